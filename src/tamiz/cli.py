@@ -1,0 +1,285 @@
+"""The command line: decode what was typed, call, print, and say with the exit status what came of it.
+
+Exit status: 0 nothing found, 1 at least one match, 2 wrong use or unreadable input, 3
+something could not be screened, so that the rest is no clearance.
+"""
+
+import math
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tamiz.answers import Comparison
+from tamiz.dates import PartialDate
+from tamiz.errors import QueryError, ScreeningError
+from tamiz.inputs.document import MAX_DOCUMENT_BYTES, Document, parse_document, read_document
+from tamiz.inputs.pairs import Pair, read_pairs
+from tamiz.inputs.table import read_customers
+from tamiz.inputs.what import Input, Kind, recognise
+from tamiz.law import parse_country
+from tamiz.matching.match import find_exhaustively
+from tamiz.matching.parameters import Parameters
+from tamiz.model import Answer, Identifier, Query, Settings
+from tamiz.output import Format, PlainFormat, notice, opened, report, write_answers, write_comparison, write_status
+from tamiz.render.pairs import write_pairs
+from tamiz.render.words import Language, words
+from tamiz.screen import Screener, compare, parse_schema
+from tamiz.version import __version__
+
+NOTHING_FOUND, FOUND, WRONG_USE, NOT_SCREENED = 0, 1, 2, 3
+_THRESHOLD = Parameters.load().shipped_threshold_e4 / 10_000
+_TWO_NAMES = 2
+
+app = typer.Typer(
+    name="tamiz",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Whom or what does this involve that some authority has designated: on which list, since when, "
+    "under which law, in which country, with what consequence, how sure are we, and why?",
+)
+
+On = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Valid as of this day, as 2023-03-24. Default: today, and for a "
+    "document the day it says it was written.")
+]  # fmt: skip
+KnownOn = Annotated[str | None, typer.Option(metavar="DATE", help="As known on this day. Default: the newest.")]
+Laws = Annotated[
+    list[str] | None, typer.Option("--for", metavar="COUNTRY", help="Whose law: US, Canada, México. Repeat for more.")
+]
+Schema = Annotated[str | None, typer.Option(metavar="SCHEMA", help="Person, Company, Organization, Vessel ...")]
+Lang = Annotated[Language, typer.Option(help="The language of tables and reports.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
+PlainFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to write the answer.")]
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")] = False,
+) -> None:
+    """Hold what all commands share."""
+    context.obj = quiet
+    if version:
+        typer.echo(f"tamiz {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command()
+def screen(
+    context: typer.Context,
+    what: Annotated[list[str], typer.Argument(metavar="WHAT", help="Names, files, or - for standard input.")],
+    as_name: Annotated[bool, typer.Option("--name", help="WHAT is a name, even if a file is called so.")] = False,
+    kind: Annotated[Kind | None, typer.Option(help="How to read WHAT. Default: by what it is.")] = None,
+    schema: Schema = None,
+    birth_date: Annotated[str | None, typer.Option(metavar="DATE", help="Of the person asked about.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Of the party asked about.")] = None,
+    identifiers: Annotated[list[str] | None, typer.Option("--id", metavar="NUMBER", help="Repeat for more.")] = None,
+    on: On = None,
+    known_on: KnownOn = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            metavar="P",
+            help=f"The score, 0 to 1, from which evidence alone makes a match. Shipped: {_THRESHOLD}. A complete name "
+            "matches whatever its score.",
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="Matches shown for each query; the rest is counted.")] = 50,
+    near: Annotated[
+        float | None, typer.Option(metavar="BITS", help="Also show what fell at most this short of the threshold.")
+    ] = None,
+    in_force_only: Annotated[
+        bool, typer.Option("--in-force-only", help="Leave out who was not designated on the day.")
+    ] = False,
+    lists: Annotated[list[str] | None, typer.Option("--list", metavar="ID", help="Only this list. Repeat.")] = None,
+    laws: Laws = None,
+    columns: Annotated[
+        str | None, typer.Option(metavar="name=COLUMN,...", help="For tables: which column holds what.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    output: Output = None,
+    exhaustive: Annotated[
+        bool, typer.Option("--exhaustive", help="Compare names with every listed name: the slow twin.")
+    ] = False,
+    lang: Lang = Language.ENGLISH,
+) -> None:
+    """Screen names and files: whom do they involve that was designated on the day."""
+    screener = Screener.open()
+    if exhaustive:
+        screener = replace(screener, find=find_exhaustively)
+    settings = screener.checked(
+        replace(
+            screener.settings(on, known_on),
+            threshold_e4=_scaled(threshold, 10_000, "--threshold"),
+            limit=limit,
+            near_millibits=_scaled(near, 1_000, "--near"),
+            in_force_only=in_force_only,
+            lists=tuple(lists or ()),
+            laws=tuple(laws or ()),
+        )
+    )
+    asked = Query(
+        name="",
+        schema=parse_schema(schema) if schema else None,
+        birth_date=PartialDate.parse(birth_date) if birth_date else None,
+        country=parse_country(country) if country else None,
+        identifiers=tuple(Identifier("any", number) for number in identifiers or ()),
+    )
+    inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
+    named = _columns(columns)
+    answers = [answer for one in inputs for answer in _answers(one, asked, screener, settings, named)]
+    with opened(output) as file:
+        write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
+    _say(notice(screener, lang), quiet=context.obj)
+    raise typer.Exit(exit_status(answers))
+
+
+@app.command()
+def status(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A listed party, by any of its names.")],
+    on: On = None,
+    known_on: KnownOn = None,
+    laws: Laws = None,
+    history: Annotated[bool, typer.Option("--history", help="Every interval, not only the day's.")] = False,
+    form: PlainFormatOption = PlainFormat.TABLE,
+    output: Output = None,
+    lang: Lang = Language.ENGLISH,
+) -> None:
+    """Show a party's legal status on a day, by country, with a timeline."""
+    screener = Screener.open()
+    settings = screener.checked(replace(screener.settings(on, known_on), laws=tuple(laws or ())))
+    answer = screener.status(name, settings, history=history)
+    with opened(output) as file:
+        write_status(answer, form, file, lang)
+    _say(notice(screener, lang), quiet=context.obj)
+    raise typer.Exit(FOUND if answer.entities else NOTHING_FOUND)
+
+
+@app.command("compare")
+def compare_command(
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME1 NAME2", help="The two names.")] = None,
+    pairs: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Compare each row: columns schema, name1, name2.")
+    ] = None,
+    schema: Schema = None,
+    form: PlainFormatOption = PlainFormat.TABLE,
+    output: Output = None,
+    lang: Lang = Language.ENGLISH,
+) -> None:
+    """Say how alike two names are, with the evidence; with --pairs, for every row of a file."""
+    names = names or []
+    if (pairs is None) != (len(names) == _TWO_NAMES) or (pairs is not None and names):
+        raise QueryError("give two names, or --pairs FILE.csv with the columns schema, name1, name2")
+    if pairs is not None:
+        raise typer.Exit(_compare_file(pairs, output))
+    comparison = compare(names[0], names[1], schema)
+    with opened(output) as file:
+        write_comparison(comparison, form, file, lang)
+    raise typer.Exit(FOUND if comparison.rule else NOTHING_FOUND)
+
+
+@app.command()
+def demo(context: typer.Context, output: Output = None, lang: Lang = Language.ENGLISH) -> None:
+    """Do the main job on the shipped examples and write an HTML report."""
+    from tamiz.demo import demonstrate  # noqa: PLC0415  # imports the HTML report
+
+    screener = Screener.open()
+    sections = list(demonstrate(screener))
+    for section in sections:
+        write_answers(section.answers, Format.TABLE, sys.stdout, lang, screener)
+    path = output or Path("tamiz-demo.html")
+    with opened(path) as file:
+        file.write(report(sections, lang, screener))
+    _say(notice(screener, lang), quiet=context.obj)
+    typer.echo(words(lang)("notice.report", path=str(path.resolve())))
+
+
+def run() -> None:
+    """Run the command line; every deliberate error is one message and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a name may hold what a terminal cannot write
+    try:
+        app()
+    except ScreeningError as error:
+        typer.echo(f"tamiz: {error}", err=True)
+        sys.exit(WRONG_USE)
+
+
+def exit_status(answers: Iterable[Answer]) -> int:
+    """Return 3 when anything could not be screened, else 1 when anything matched, else 0."""
+    answers = tuple(answers)
+    if any(answer.unscreened for answer in answers):
+        return NOT_SCREENED
+    return FOUND if any(answer.matches for answer in answers) else NOTHING_FOUND
+
+
+def _answers(
+    one: Input, asked: Query, screener: Screener, settings: Settings, columns: dict[str, str]
+) -> Iterator[Answer]:
+    """Yield the answers of one input: one for a name or a document, one a row for a table."""
+    if one.kind is Kind.NAME:
+        yield screener.screen(replace(asked, name=one.text), settings)
+    elif one.kind is Kind.TABLE:
+        yield from screener.screen_all(read_customers(one.path, columns), settings)
+    else:
+        yield screener.screen_document(_document(one), settings)
+
+
+def _document(one: Input) -> Document:
+    if one.is_standard_input:
+        return parse_document(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1), "standard input")
+    return read_document(one.path)
+
+
+def _compare_file(path: Path, output: Path | None) -> int:
+    """Write every pair with its score; return the exit status: a pair that cannot be compared is said and counts."""
+    failed = False
+
+    def compared(pair: Pair) -> tuple[dict[str, str], Comparison | None]:
+        nonlocal failed
+        try:
+            return pair.cells, compare(pair.cells["name1"], pair.cells["name2"], pair.cells.get("schema") or None)
+        except QueryError as error:
+            failed = True
+            typer.echo(f"tamiz: row {pair.row}: {error}", err=True)
+            return pair.cells, None
+
+    columns, rows = read_pairs(path)
+    with opened(output) as file:
+        write_pairs(columns, map(compared, rows), file)
+    return NOT_SCREENED if failed else NOTHING_FOUND
+
+
+def _columns(text: str | None) -> dict[str, str]:
+    """Return "name=full_name,birth_date=dob" as a mapping."""
+    parts = [part.partition("=") for part in text.split(",")] if text else []
+    if any(not (field.strip() and column.strip()) for field, _, column in parts):
+        raise QueryError(f"--columns {text!r}: write name=full_name,birth_date=dob")
+    return {field.strip(): column.strip() for field, _, column in parts}
+
+
+def _scaled(value: float | None, by: int, option: str) -> int | None:
+    """Return a decimal as a whole number of its smallest unit."""
+    if value is None:
+        return None
+    if not math.isfinite(value):
+        raise QueryError(f"{option} takes a number, not {value}")
+    return round(value * by)
+
+
+def _say(text: str, *, quiet: bool) -> None:
+    if text and not quiet:
+        typer.echo(text, err=True)

@@ -1,0 +1,1 @@
+"""The heart: which listed names a query meets, with evidence that adds up."""

@@ -1,0 +1,44 @@
+"""A name as it is compared: its tokens and the three forms in which two names can be complete in each other."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tamiz.names import Token, content_tokens, glued, tokenize
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One name, read as a person's or as anything else's."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def content(self) -> tuple[Token, ...]:
+        """The tokens that identify, in order."""
+        return content_tokens(self.tokens)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What identifies, whatever the order."""
+        return tuple(sorted(token.key for token in self.content))
+
+    @cached_property
+    def all_keys(self) -> tuple[str, ...]:
+        """Every word, whatever the order: finds a name whose particle stands where a name would."""
+        return tuple(sorted(token.text for token in self.tokens))
+
+    @cached_property
+    def glued(self) -> str:
+        """What identifies, in order, without spaces: finds words run together or parted."""
+        return glued(self.tokens)
+
+    @property
+    def legal_form(self) -> str:
+        """The legal form without spaces, "" where the name has none."""
+        return "".join(token.text for token in self.tokens if token.kind == "legal form")
+
+
+def read_name(text: str, *, person: bool) -> Reading:
+    """Return ``text`` as a person's name, or as the name of anything else."""
+    return Reading(text, tokenize(text, person=person))

@@ -1,0 +1,13 @@
+"""Listed names in running text: where a text names whom, and how.
+
+Names are found word by word and exactly (fuzzy comparison comes with the score door).
+What a text may do that a customer file does not: share a head noun between names, define
+an acronym, name a party in short once it was named in full, and use everyday words that
+are also somebody's name. Each has its module here.
+"""
+
+from tamiz.matching.text.find import find_mentions
+from tamiz.matching.text.index import TextIndex
+from tamiz.matching.text.mention import Mention
+
+__all__ = ["Mention", "TextIndex", "find_mentions"]

@@ -1,0 +1,76 @@
+"""All mentions of listed names in one text, in the order they stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tamiz.matching.text.acronyms import defined_acronyms, uses
+from tamiz.matching.text.context import Surroundings, split_by_context
+from tamiz.matching.text.full import full_names, short_names
+from tamiz.matching.text.heads import HEAD_WORD, carried_heads, shared_heads
+from tamiz.matching.text.index import TextIndex
+from tamiz.matching.text.mention import Cue, How, Mention, Spans
+from tamiz.matching.text.overlap import Taken
+from tamiz.matching.text.words import Word, runs
+
+_BETTER_FIRST = {How.FULL: 0, How.SHARED_HEAD: 1, How.ACRONYM: 2, How.SHORT: 3}
+
+
+def find_mentions(
+    text: str, sentences: Spans, index: TextIndex, cue: Cue
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions that count, and those that fell short for want of context, by offset.
+
+    ``sentences`` are the spans of the text's sentences in order; ``cue`` says of a sentence
+    whether crime, terrorism or sanctions are its topic. One place may mention two entities
+    when both carry that name.
+    """
+    if not sentences:
+        return (), ()
+    surroundings = Surroundings(text, sentences, cue)
+    found = list(runs(text, index.vocabulary))
+    full = [mention for run in found for mention in full_names(text, run, index)]
+    leaning = list(_leaning(text, full, surroundings, index))
+    counted, short = split_by_context(text, _settle([*full, *leaning]), surroundings)
+    later = [*_later_short_forms(text, found, counted, index), *uses(text, defined_acronyms(text, counted))]
+    every = _settle([*counted, *later])
+    named = {(mention.start, mention.end) for mention in every}
+    return tuple(every), tuple(mention for mention in short if (mention.start, mention.end) not in named)
+
+
+def _leaning(text: str, full: Sequence[Mention], surroundings: Surroundings, index: TextIndex) -> Iterator[Mention]:
+    """Yield the mentions that share a head noun with others."""
+    spans = {surroundings.sentence(head.start()) for head in HEAD_WORD.finditer(text)}
+    for span in sorted(spans):
+        yield from shared_heads(text, span, index)
+    for mention in full:
+        yield from carried_heads(text, mention, surroundings.sentence(mention.start)[1], index)
+
+
+def _later_short_forms(
+    text: str, found: Sequence[Sequence[Word]], counted: Sequence[Mention], index: TextIndex
+) -> Iterator[Mention]:
+    """Yield the short forms of parties named before them."""
+    first: dict[str, int] = {}
+    for mention in counted:
+        first.setdefault(mention.entry.entity.id, mention.end)
+    for run in found:
+        for mention in short_names(text, run, index):
+            if mention.start >= first.get(mention.entry.entity.id, len(text)):
+                yield mention
+
+
+def _settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions by offset, without those that overlap a better one or repeat it.
+
+    Longer is better, then how it is named. Equal places stay when they name different entities.
+    """
+    taken, seen, kept = Taken(), set[tuple[int, int, str]](), []
+    for mention in sorted(mentions, key=_better_first):
+        place = (mention.start, mention.end, mention.entry.entity.id)
+        if place not in seen and taken.take(mention.start, mention.end):
+            seen.add(place)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: (mention.start, mention.end, mention.entry.entity.id))
+
+
+def _better_first(mention: Mention) -> tuple[int, int, int]:
+    return (mention.start - mention.end, _BETTER_FIRST[mention.how], mention.start)

@@ -1,0 +1,413 @@
+"""The words of the design as frozen, typed values.
+
+Everything that crosses from one room to another is one of these. They hold no behaviour
+beyond small derived properties, import nothing but dates, and keep ``None`` for "the list
+does not say" apart from an empty tuple, "it says none".
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tamiz.dates import Between, Day, Interval, Open, PartialDate
+
+
+class Schema(StrEnum):
+    """What kind of thing an entity or a query is; the words are FollowTheMoney's."""
+
+    THING = "Thing"
+    LEGAL_ENTITY = "LegalEntity"
+    PERSON = "Person"
+    ORGANIZATION = "Organization"
+    COMPANY = "Company"
+    PUBLIC_BODY = "PublicBody"
+    VEHICLE = "Vehicle"
+    VESSEL = "Vessel"
+    AIRPLANE = "Airplane"
+    CRYPTO_WALLET = "CryptoWallet"
+    SUBSTANCE = "Substance"
+
+    @property
+    def lineage(self) -> tuple["Schema", ...]:
+        """This schema and every schema above it, nearest first; LegalEntity stands directly under Thing."""
+        parent = _PARENT.get(self)
+        return (self,) if parent is None else (self, *parent.lineage)
+
+    def meets(self, other: "Schema") -> bool:
+        """Return whether one is a case of the other: Person meets LegalEntity, never Vessel."""
+        return self in other.lineage or other in self.lineage
+
+
+_PARENT = {
+    Schema.LEGAL_ENTITY: Schema.THING,
+    Schema.PERSON: Schema.LEGAL_ENTITY,
+    Schema.ORGANIZATION: Schema.LEGAL_ENTITY,
+    Schema.COMPANY: Schema.ORGANIZATION,
+    Schema.PUBLIC_BODY: Schema.ORGANIZATION,
+    Schema.VEHICLE: Schema.THING,
+    Schema.VESSEL: Schema.VEHICLE,
+    Schema.AIRPLANE: Schema.VEHICLE,
+    Schema.CRYPTO_WALLET: Schema.THING,
+    Schema.SUBSTANCE: Schema.THING,
+}
+
+
+class Grade(StrEnum):
+    """How a list grades a name; a weak alias never makes a match by itself."""
+
+    PRIMARY = "primary"
+    STRONG = "strong"
+    WEAK = "weak"
+    FORMER = "former"
+
+
+class Confidence(StrEnum):
+    """How well a fact is supported; the words of the fact files."""
+
+    CONFIRMED = "confirmed"
+    SINGLE_SOURCE = "single-source"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Status(StrEnum):
+    """The state of one legal tag on one day."""
+
+    IN_FORCE = "in force"
+    ENDED = "ended"
+    PROPOSED = "proposed"
+    NEVER = "never"
+    UNKNOWN = "unknown"
+
+
+class Rule(StrEnum):
+    """The door through which a candidate became a match."""
+
+    SCORE = "score"
+    COMPLETE_NAME = "complete-name"
+    IDENTIFIER = "identifier"
+
+
+class Claim(StrEnum):
+    """What a sentence says about a designation."""
+
+    FACT = "fact"
+    PROPOSAL = "proposal"
+    DENIAL = "denial"
+    ALLEGATION = "allegation"
+    OTHER = "other"
+
+
+class DayOrigin(StrEnum):
+    """Where the day of an answer came from."""
+
+    GIVEN = "given"
+    DATELINE = "dateline"
+    TODAY = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of an entity, graded as the list grades it, with the time it was in use."""
+
+    text: str
+    grade: Grade
+    valid: Interval | None = None  # None: the list does not say
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """One legal act on one entity, with its own interval; an entity carries several."""
+
+    list_id: str
+    authority: str
+    program: str
+    country: str  # ISO 3166 alpha-2 in capitals, or UN, EU
+    interval: Interval
+    citation: str | None
+    confidence: Confidence | None
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+    as_name: str | None = None  # the name it was made under, where that differs
+    determined: date | None = None
+    announced: date | None = None
+    proven_on: date | None = None  # a list of this day carries the tag, whatever is known of its start
+    doubt: str | None = None  # why it may not concern this entity at all; its status then is unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A stated negative: up to and including ``as_of`` this tag was not on the entity."""
+
+    list_id: str
+    authority: str
+    program: str
+    country: str
+    as_of: date
+    confidence: Confidence | None
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Distinction:
+    """A party that must not be taken for this entity, and why."""
+
+    other: str
+    why: str
+    confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number or code of an entity or a query; compared compacted, valid or not."""
+
+    kind: str
+    value: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as published; its parts where the list gives them."""
+
+    text: str
+    city: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stated tie to another party: "Linked To", owner, director, relative."""
+
+    kind: str
+    other: str  # an entity id where the list gives one, else a name
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """One part of a list record that was not understood: it stays, with its place and reason."""
+
+    where: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A listed party or substance, as one list publishes it."""
+
+    id: str
+    list_id: str
+    caption: str
+    schema: Schema
+    names: tuple[Name, ...]
+    designations: tuple[Designation, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    distinctions: tuple[Distinction, ...] = ()
+    countries: tuple[str, ...] = ()
+    birth_dates: tuple[PartialDate, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    gender: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    links: tuple[Link, ...] = ()
+    remarks: str | None = None
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a query came from: file and row, XML path, or offsets in a text."""
+
+    file: str | None = None
+    row: int | None = None  # 1 is the first record after the header
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked about."""
+
+    name: str
+    id: str | None = None
+    schema: Schema | None = None
+    birth_date: PartialDate | None = None
+    country: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    address: str | None = None
+    role: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One piece of evidence for or against two records being the same party.
+
+    ``millibits`` is a log2 likelihood ratio times 1000: +3000 makes a match eight
+    times likelier, -3000 eight times less likely, 0 says nothing either way.
+    """
+
+    kind: str
+    millibits: int  # integers add up the same in any order
+    asked: str  # the query's value, as the caller wrote it
+    listed: str  # the entity's value, as the list publishes it
+    why: str  # a short phrase for people; ``kind`` is its key in other languages
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What a designation in force requires of someone."""
+
+    action: str
+    who: str | None  # None: the source does not say
+    program: str
+    country: str
+    basis: str
+    what: str
+    confidence: Confidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """The state of one tag of one entity on one day, and as it is last known."""
+
+    country: str
+    program: str
+    authority: str
+    list_id: str
+    status: Status
+    status_now: Status  # on the day the answer is "known on"
+    start: Day | Between
+    end: Day | Between | Open
+    citation: str | None
+    confidence: Confidence | None
+    note: str | None = None
+    determined: date | None = None
+    announced: date | None = None
+    proven_on: date | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def in_force(self) -> bool | None:
+        """True or False where that is known, None where the status is unknown."""
+        return None if self.status is Status.UNKNOWN else self.status is Status.IN_FORCE
+
+    @property
+    def is_designation(self) -> bool:
+        """Whether a legal act stands behind the row; else it says that none is known, or what a country keeps."""
+        return self.end != Between()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a text names a party; offsets count characters from 0, ``end`` is past the last."""
+
+    start: int
+    end: int
+    sentence: str
+    claim: Claim
+    how: str  # how the text names it: full name, shared head noun, acronym, short form
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A candidate that came through a door, with its evidence and what the law said on the day."""
+
+    entity: Entity
+    name: Name
+    rule: Rule | None  # None only for what is listed as near
+    signals: tuple[Signal, ...]
+    millibits: int
+    score_e4: int  # ten-thousandths, 1 to 9999
+    rows: tuple[StatusRow, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    span: Span | None = None
+
+    @property
+    def score(self) -> float:
+        """The place of the bits on the rising curve, in [0.0001, 0.9999]."""
+        return self.score_e4 / 10_000
+
+    @property
+    def bits(self) -> float:
+        """The sum of the evidence in bits."""
+        return self.millibits / 1000
+
+    @property
+    def in_force(self) -> bool | None:
+        """Whether any designation was in force on the day; None when none is known to be and one is unknown."""
+        states = {row.in_force for row in self.rows if row.is_designation}
+        return True if True in states else (None if None in states else False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unscreened:
+    """Something that could not be screened, where and why; the rest is then no clearance."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A name a text mentions that met no listed party."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to answer; part of every certificate, so an answer can be asked for again."""
+
+    on: date
+    known_on: date
+    on_origin: DayOrigin = DayOrigin.GIVEN
+    threshold_e4: int | None = None  # None: the parameter file's
+    limit: int = 50
+    near_millibits: int | None = None
+    in_force_only: bool = False
+    lists: tuple[str, ...] = ()  # empty: all that are loaded
+    laws: tuple[str, ...] = ()  # whose law, as country codes; empty: every country with facts
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What made an answer, as hashes: the same inputs give the same bytes."""
+
+    snapshots: tuple[tuple[str, str], ...]
+    parameters: str
+    version: str
+    query: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The matches for one query, what could not be done, and the certificate."""
+
+    query: Query
+    settings: Settings
+    matches: tuple[Match, ...]
+    more: int = 0
+    suppressed: tuple[Match, ...] = ()
+    near: tuple[Match, ...] = ()
+    fell_short: int = 0  # candidates that opened no door, whether shown in ``near`` or not
+    passed: tuple[Passed, ...] = ()
+    unscreened: tuple[Unscreened, ...] = ()
+    certificate: Certificate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One list exactly as published at one moment, named by the hash of its bytes."""
+
+    list_id: str
+    title: str
+    sha256: str
+    published: date
+    entities: tuple[Entity, ...]
+    coverage: str | None = None  # what the list itself says it does not hold

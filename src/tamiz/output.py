@@ -1,0 +1,123 @@
+"""Where answers go: one format, one open file. Importing a renderer is left to the moment it is needed."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, assert_never
+
+from tamiz.answers import Comparison, StatusAnswer
+from tamiz.errors import InputError
+from tamiz.inputs.files import shown_name
+from tamiz.model import Answer
+from tamiz.render.json import render_comparison_json, render_json, render_jsonl, render_status_json
+from tamiz.screen import Screener, builtin_only
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tamiz.render.html import Section
+
+_WIDTH_OF_A_FILE = 100
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+class PlainFormat(StrEnum):
+    """How a status or a comparison is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """Give the file to write to: ``path``, or standard output; a file appears whole or not at all.
+
+    Raises InputError when it cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        return
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        unfinished.replace(path)
+    except OSError as error:
+        raise InputError(f"{shown_name(path)} cannot be written ({error.strerror}); choose another place.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_answers(
+    answers: Sequence[Answer], form: Format, file: TextIO, lang: str, screener: Screener, title: str = ""
+) -> None:
+    """Write answers in one of the forms."""
+    match form:
+        case Format.TABLE:
+            from tamiz.render.table import print_answers  # noqa: PLC0415  # imports rich
+
+            print_answers(answers, console(file), lang)
+        case Format.JSON:
+            file.write(render_json(answers))
+        case Format.JSONL:
+            file.write(render_jsonl(answers))
+        case Format.HTML:
+            from tamiz.render.html import Section  # noqa: PLC0415  # imports jinja2
+
+            file.write(report([Section(title, tuple(answers))], lang, screener))
+        case _:
+            assert_never(form)
+
+
+def write_status(answer: StatusAnswer, form: PlainFormat, file: TextIO, lang: str) -> None:
+    """Write a status answer."""
+    if form is PlainFormat.JSON:
+        file.write(render_status_json(answer))
+        return
+    from tamiz.render.table import print_status  # noqa: PLC0415  # imports rich
+
+    print_status(answer, console(file), lang)
+
+
+def write_comparison(comparison: Comparison, form: PlainFormat, file: TextIO, lang: str) -> None:
+    """Write a comparison."""
+    if form is PlainFormat.JSON:
+        file.write(render_comparison_json(comparison))
+        return
+    from tamiz.render.table import print_comparison  # noqa: PLC0415  # imports rich
+
+    print_comparison(comparison, console(file), lang)
+
+
+def report(sections: Sequence["Section"], lang: str, screener: Screener) -> str:
+    """Return one HTML page over several sections, with the lists that were used."""
+    from tamiz.render.html import render_html  # noqa: PLC0415  # imports jinja2
+
+    return render_html(sections, lang, screener.snapshots, notice=notice(screener, lang))
+
+
+def notice(screener: Screener, lang: str) -> str:
+    """Return what must be said of the lists that were used, "" when nothing must."""
+    from tamiz.render.words import words  # noqa: PLC0415  # only when something is said
+
+    entities = builtin_only(screener)
+    return words(lang)("notice.builtin_only", n=f"{entities:,}") if entities else ""
+
+
+def console(file: TextIO) -> "Console":
+    """Return a console on ``file``: as wide as the terminal, or as a page where there is none."""
+    from rich.console import Console  # noqa: PLC0415  # only tables need it
+
+    wide = None if file.isatty() else _WIDTH_OF_A_FILE
+    return Console(file=file, width=wide, highlight=False, soft_wrap=False)

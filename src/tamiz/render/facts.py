@@ -1,0 +1,107 @@
+"""Small pieces of text that tables and reports share: ends of intervals, marks of doubt, verdicts."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from tamiz.dates import Between, Day, Open
+from tamiz.model import Answer, Confidence, Match, Name, Settings, Status, StatusRow
+from tamiz.render.plain import printable
+from tamiz.render.views import Unit, unit_of, verdict_of
+from tamiz.render.words import Words
+
+_MARKS = {Confidence.UNCONFIRMED: " ?", Confidence.SINGLE_SOURCE: " ~"}
+
+
+def end_lines(end: Day | Between | Open, words: Words, proven_on: date | None = None) -> tuple[str, ...]:
+    """Return an end as one short line, or two where only its bounds are known."""
+    match end:
+        case Day(at):
+            return (at.isoformat(),)
+        case Open():
+            return (words("date.open"),)
+        case Between(not_before, not_after):
+            latest = not_after or proven_on
+            lines = (f"≥ {not_before}" if not_before else "", f"≤ {latest}" if latest else "")
+            return tuple(filter(None, lines)) or (words("date.unknown"),)
+
+
+def never_was(row: StatusRow) -> bool:
+    """Return whether the tag was never in force, as far as is known."""
+    return row.status is Status.NEVER and row.status_now is Status.NEVER
+
+
+def has_dates(row: StatusRow) -> bool:
+    """Return whether the ends of a row say more than its status does: not for "never", nor for a wholly unknown tag."""
+    is_blank = row.status is Status.UNKNOWN and row.start == row.end == Between() and row.proven_on is None
+    return not never_was(row) and not is_blank
+
+
+def has_bounds(rows: Iterable[StatusRow]) -> bool:
+    """Return whether any end is written with ≥ or ≤, so that a legend is due."""
+    return any(isinstance(end, Between) and end != Between() for row in rows for end in (row.start, row.end))
+
+
+def doubt_mark(row: StatusRow) -> str:
+    """Return the mark behind a program whose fact is not confirmed."""
+    return "" if row.confidence is None else _MARKS.get(row.confidence, "")
+
+
+def name_met(name: Name, words: Words) -> str:
+    """Return the listed name that was met, with its grade."""
+    return f"{printable(name.text, 120)} ({words.term('grade', name.grade.value)})"
+
+
+def score_text(match: Match, words: Words) -> str:
+    """Return the score and the bits behind it."""
+    return words("say.alike", score=f"{match.score:.4f}", bits=f"{match.bits:.3f}")
+
+
+def day_text(settings: Settings, words: Words) -> str:
+    """Return the day an answer is valid for and where it came from."""
+    return f"{words('date.on', day=settings.on)} ({words.term('origin', settings.on_origin.value)})"
+
+
+def tags_text(rows: Iterable[StatusRow], words: Words, most: int = 400) -> str:
+    """Return "US FTO, SDGT; CA CA-LISTED-ENTITY": programs by country, each once, in the order they come."""
+    programs: dict[str, dict[str, None]] = {}
+    for row in rows:
+        programs.setdefault(row.country, {})[words.term("program", row.program)] = None
+    return printable("; ".join(f"{country} {', '.join(listed)}" for country, listed in programs.items()), most)
+
+
+def program_text(program: str, words: Words, most: int = 28) -> str:
+    """Return a program's tag; the few that are words and not tags are translated."""
+    return printable(words.term("program", program), most)
+
+
+def verdicts(rows: Iterable[StatusRow], on: date, known_on: date, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what the tags come to, as pairs of a status word and a sentence; the day asked about first."""
+    verdict = verdict_of(rows := tuple(rows))
+    if not rows:
+        yield "never", words("say.no_designation")
+    elif verdict.then:
+        yield "in force", words("say.in_force", day=on, tags=tags_text(verdict.then, words))
+    else:
+        yield "never", words("say.none_known" if verdict.unknown else "say.not_designated", day=on)
+    if verdict.since:
+        yield "not yet", words("say.since", day=known_on, tags=tags_text(verdict.since, words))
+    if verdict.gone:
+        yield "ended", words("say.gone", day=known_on, tags=tags_text(verdict.gone, words))
+    if verdict.unknown:
+        yield "unknown", words("say.unknown", day=on, tags=tags_text(verdict.unknown, words))
+
+
+def title_of(answer: Answer, words: Words) -> str:
+    """Return what to call the input unit: the name asked about, or the file."""
+    source = answer.query.source
+    if unit_of(answer) is Unit.DOCUMENT and source is not None and source.file:
+        return printable(source.file, 120)
+    return printable(answer.query.name, 120) or (place_of(answer, words) or "“”")
+
+
+def place_of(answer: Answer, words: Words) -> str:
+    """Return where a record stood: "row 17", or the path of its element."""
+    source = answer.query.source
+    if source is None:
+        return ""
+    return f"{words('head.row')} {source.row}" if source.row is not None else printable(source.path or "", 60)

@@ -1,0 +1,99 @@
+"""Rows of a file on a terminal: a line for each customer with a match, counts for the rest."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from tamiz.model import Answer
+from tamiz.render.blocks import print_unscreened
+from tamiz.render.facts import day_text, place_of
+from tamiz.render.plain import printable
+from tamiz.render.terminal import Column, Sheet, Styled, name_text
+from tamiz.render.views import file_of, parties_of, same_day, tally
+
+_ONE_LINE = 56  # columns of a console below which a customer takes two lines
+_SHORT_COLUMNS = 38  # columns that row, score, "in force" and the gaps take at most
+
+Cells = tuple[str, str, str, Styled, str, Styled]
+
+
+def print_records(answers: Sequence[Answer], sheet: Sheet) -> None:
+    """Print rows of a file as one table: a line for each with a match, counts for the rest."""
+    matched, without, failed = tally(answers)
+    count = sheet.words.count
+    sheet.line((printable(file_of(answers), 60), "bold"))
+    sheet.facts(
+        count("rows", len(answers)),
+        (count("with_match", matched), "bold red" if matched else ""),
+        count("without", without),
+        (count("unscreened", failed), "bold yellow" if failed else ""),
+    )
+    _print_day(answers, sheet)
+    _print_record_table([answer for answer in answers if answer.matches], sheet)
+    unscreened = [item for answer in answers for item in answer.unscreened]
+    if unscreened:
+        sheet.blank()
+    print_unscreened(sheet, unscreened)
+    sheet.blank()
+
+
+def _print_day(answers: Sequence[Answer], sheet: Sheet) -> None:
+    if same_day(answer.settings for answer in answers) is None:
+        return
+    settings = answers[0].settings
+    known = sheet.words("date.known_on", day=settings.known_on)
+    sheet.facts((day_text(settings, sheet.words), "dim"), (known, "dim"))
+
+
+def _print_record_table(answers: Sequence[Answer], sheet: Sheet) -> None:
+    if not answers:
+        return
+    rows = [_record_cells(each, sheet) for each in answers]
+    sheet.blank()
+    if sheet.console.width < _ONE_LINE or not sheet.table(_columns(rows, sheet), rows):
+        for cells in rows:
+            _print_two_lines(cells, sheet)
+
+
+def _columns(rows: Sequence[Cells], sheet: Sheet) -> list[Column]:
+    """Return the columns; the two names share what the short ones leave of the line."""
+    head = sheet.words
+    room = sheet.console.width - _SHORT_COLUMNS - max(cell_len(cells[1]) for cells in rows)
+    asked = min(room * 2 // 5, max(cell_len(cells[2]) for cells in rows) + 2)
+    return [
+        Column(head("head.row"), right=True, most=8),
+        Column(head("head.id")),
+        Column(head("head.asked"), most=max(8, asked)),
+        Column(head("head.party"), most=max(8, room - asked)),
+        Column(head("head.score"), right=True),
+        Column(head("head.in_force")),
+    ]
+
+
+def _print_two_lines(cells: Cells, sheet: Sheet) -> None:
+    head = sheet.words
+    row, ident, asked, party, score, in_force = cells
+    sheet.facts(f"{head('head.row')} {row}", ident, asked)
+    sheet.facts(party, score, (f"{head('head.in_force')}: {in_force[0]}", in_force[1]), indent=2)
+
+
+def _record_cells(answer: Answer, sheet: Sheet) -> Cells:
+    best, source = answer.matches[0], answer.query.source
+    row = "" if source is None else str(source.row) if source.row is not None else place_of(answer, sheet.words)
+    others = len(parties_of(answer.matches)) - 1
+    more = f" (+{others:,})" if others else ""
+    in_force = {True: "yes", False: "no", None: "unknown"}[_any_in_force(answer)]
+    styles = {"yes": "bold red", "unknown": "magenta", "no": ""}
+    return (
+        row,
+        printable(answer.query.id or "", 12),
+        name_text(answer.query.name),
+        (name_text(best.entity.caption) + more, "bold"),
+        f"{best.score:.4f}",
+        (sheet.words(f"in_force.{in_force}"), styles[in_force]),
+    )
+
+
+def _any_in_force(answer: Answer) -> bool | None:
+    states = {match.in_force for match in answer.matches}
+    return True if True in states else None if None in states else False

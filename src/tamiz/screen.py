@@ -1,0 +1,303 @@
+"""Inputs to answers: a name, a text, a list of customers; the status of a party; two names compared.
+
+The one place where the rooms meet: ``matching`` finds, ``law`` says what was in force and
+what it requires, and the certificate says what made the answer. No clock, disk or network
+beyond what :meth:`Screener.open` reads and the clock it is given.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from tamiz.answers import Comparison, StatusAnswer, StatusEntity
+from tamiz.dates import parse_day
+from tamiz.errors import QueryError
+from tamiz.inputs.claims import classify_claim, mentions_crime
+from tamiz.inputs.document import Document
+from tamiz.inputs.passed import proper_names
+from tamiz.law import LawBook, obligations, parse_country, status_rows
+from tamiz.matching.complete import compare as compare_readings
+from tamiz.matching.index import NameIndex
+from tamiz.matching.match import Found, find_matches, make_match
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import kind_of
+from tamiz.matching.reading import read_name
+from tamiz.matching.text import Mention, TextIndex, find_mentions
+from tamiz.model import (
+    Answer,
+    DayOrigin,
+    Entity,
+    Grade,
+    Match,
+    Passed,
+    Query,
+    Rule,
+    Schema,
+    Settings,
+    Snapshot,
+    Source,
+    Span,
+    Unscreened,
+)
+from tamiz.names import fold
+from tamiz.render.certificate import certified, certified_status
+from tamiz.sources.builtin import load_builtin
+
+BUILTIN = "builtin"
+LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
+
+Clock = Callable[[], date]
+Find = Callable[[Query, NameIndex, Parameters], Found]
+
+
+@dataclass(frozen=True)
+class Screener:
+    """Answers questions from a set of snapshots, one law book and one parameter file."""
+
+    snapshots: tuple[Snapshot, ...]
+    book: LawBook
+    parameters: Parameters
+    clock: Clock = date.today
+    find: Find = find_matches  # the slow twin takes its place where everything is to be compared
+
+    @classmethod
+    def open(cls, clock: Clock = date.today) -> "Screener":
+        """Return a screener over the lists at hand: the built-in list."""
+        return cls((load_builtin(),), LawBook.load(), Parameters.load(), clock)
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The names of all loaded lists."""
+        return NameIndex(self.entities)
+
+    @cached_property
+    def text_index(self) -> TextIndex:
+        """The same names, as texts are searched for them."""
+        return TextIndex(self.index.entries)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Every listed party, list by list."""
+        return tuple(entity for snapshot in self.snapshots for entity in snapshot.entities)
+
+    def settings(self, on: date | str | None = None, known_on: date | str | None = None) -> Settings:
+        """Return settings for a day; today and the newest knowledge where nothing is given.
+
+        Raises QueryError for a text that is no day.
+        """
+        today = self.clock()
+        origin = DayOrigin.TODAY if on is None else DayOrigin.GIVEN
+        return Settings(on=_day(on) or today, known_on=_day(known_on) or today, on_origin=origin)
+
+    def checked(self, settings: Settings) -> Settings:
+        """Return the settings with countries as codes; raise QueryError for what cannot be answered."""
+        if settings.threshold_e4 is not None and not 1 <= settings.threshold_e4 <= _HIGHEST_SCORE_E4:
+            raise QueryError("a threshold lies between 0.0001 and 0.9999; see the shipped one in 'tamiz screen -h'")
+        if settings.limit < 1:
+            raise QueryError("the limit is the number of matches to show for each query: 1 or more")
+        if settings.near_millibits is not None and settings.near_millibits < 0:
+            raise QueryError("--near takes bits below the threshold: 0 or more")
+        known = {snapshot.list_id for snapshot in self.snapshots}
+        for list_id in settings.lists:
+            if list_id not in known:
+                raise QueryError(f"no list {list_id!r} is loaded; loaded are: {', '.join(sorted(known))}")
+        return replace(settings, laws=tuple(dict.fromkeys(parse_country(law) for law in settings.laws)))
+
+    def screen(self, query: Query | str, settings: Settings | None = None, on: date | str | None = None) -> Answer:
+        """Answer one name, on the settings' day or else on ``on``; today when neither is given."""
+        query = Query(query) if isinstance(query, str) else query
+        settings = settings or self.settings(on)
+        reason = _unscreenable(query.name)
+        if reason:
+            return self._certify(Answer(query, settings, (), unscreened=(Unscreened(_place(query), reason),)))
+        found = self.find(query, self.index, self.parameters)
+        return self._certify(self._answer(query, settings, found.matches, found.short))
+
+    def screen_all(self, queries: Iterable[Query | Unscreened], settings: Settings) -> Iterator[Answer]:
+        """Answer each query in turn; what could not be read as a query is an answer that says so."""
+        for item in queries:
+            if isinstance(item, Unscreened):
+                empty = Query(name="", id=item.where)
+                yield self._certify(Answer(empty, settings, matches=(), unscreened=(item,)))
+            else:
+                yield self.screen(item, settings)
+
+    def screen_document(self, document: Document, settings: Settings) -> Answer:
+        """Answer a text: each place that names a listed party is a match with its sentence and claim."""
+        if settings.on_origin is DayOrigin.TODAY and document.dateline is not None:
+            settings = replace(settings, on=document.dateline, on_origin=DayOrigin.DATELINE)
+        mentions, short = find_mentions(document.text, document.sentences, self.text_index, mentions_crime)
+        query = Query(name=document.name, source=Source(file=document.name))
+        matches = [self._mentioned(document, mention, Rule.COMPLETE_NAME) for mention in mentions]
+        missed = [self._mentioned(document, mention, None) for mention in short]
+        answer = self._answer(query, settings, matches, missed, first_of_each=True)
+        names = proper_names(document.text, document.sentences).names
+        return self._certify(
+            replace(answer, passed=_apart_from(names, mentions), unscreened=(*document.doubts, *answer.unscreened))
+        )
+
+    def status(self, name: str, settings: Settings | None = None, *, history: bool = False) -> StatusAnswer:
+        """Return the legal status, on the settings' day, of every entity that goes by ``name`` or has it as id."""
+        settings = settings or self.settings()
+        found = find_matches(Query(_screenable(name)), self.index, self.parameters)
+        entities = [
+            StatusEntity(
+                match.entity,
+                match.name,
+                match.rule or Rule.COMPLETE_NAME,
+                status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws, history=history),
+            )
+            for match in (found.matches or found.short)
+        ]
+        answer = StatusAnswer(name, settings.on, settings.known_on, tuple(entities), on_origin=settings.on_origin)
+        return certified_status(answer, self._hashes(), self.parameters.sha256)
+
+    def _answer(
+        self,
+        query: Query,
+        settings: Settings,
+        matches: Iterable[Match],
+        short: Iterable[Match],
+        *,
+        first_of_each: bool = False,
+    ) -> Answer:
+        """Return the answer with the law of the day, cut to the limit; what is cut is counted."""
+        chosen = [self._with_law(match, settings) for match in matches if self._wanted(match, settings)]
+        if settings.in_force_only:
+            chosen = [match for match in chosen if match.in_force is not False]
+        kept = _first_of_each(chosen, settings.limit) if first_of_each else chosen[: settings.limit]
+        fallen = [match for match in short if self._wanted(match, settings)]
+        near = [self._with_law(match, settings) for match in fallen if self._is_near(match, settings)]
+        return Answer(
+            query,
+            settings,
+            tuple(kept),
+            more=len(chosen) - len(kept),
+            near=tuple(near[: settings.limit]),
+            fell_short=len(fallen),
+        )
+
+    def _wanted(self, match: Match, settings: Settings) -> bool:
+        return not settings.lists or match.entity.list_id in settings.lists
+
+    def _is_near(self, match: Match, settings: Settings) -> bool:
+        if settings.near_millibits is None:
+            return False
+        threshold = settings.threshold_e4 or self.parameters.shipped_threshold_e4
+        return self.parameters.curve.millibits_from(threshold) - match.millibits <= settings.near_millibits
+
+    def _with_law(self, match: Match, settings: Settings) -> Match:
+        rows = status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws)
+        return replace(match, rows=rows, obligations=obligations(rows, self.book))
+
+    def _mentioned(self, document: Document, mention: Mention, rule: Rule | None) -> Match:
+        """Return the match that a mention makes: the evidence of its name, its sentence and what that claims."""
+        written = document.text[mention.start : mention.end]
+        table = self.parameters.rarity[kind_of(mention.entry.entity.schema)]
+        asked = read_name(written, person=mention.entry.person)
+        grade = mention.entry.name.grade
+        signals = compare_readings(asked, mention.entry.reading, grade, self.parameters, table)
+        if signals is None:  # a head noun left out, an acronym, a short form: the text supplies the name
+            signals = compare_readings(mention.entry.reading, mention.entry.reading, grade, self.parameters, table)
+        start, end = document.sentence_at(mention.start)
+        sentence = document.text[start:end]
+        span = Span(mention.start, mention.end, sentence, classify_claim(sentence), mention.how.value)
+        return replace(make_match(mention.entry, signals or (), self.parameters), rule=rule, span=span)
+
+    def _certify(self, answer: Answer) -> Answer:
+        return certified(answer, self._hashes(), self.parameters.sha256)
+
+    def _hashes(self) -> tuple[tuple[str, str], ...]:
+        return tuple((snapshot.list_id, snapshot.sha256) for snapshot in self.snapshots)
+
+
+_HIGHEST_SCORE_E4 = 9_999
+
+
+def builtin_only(screener: Screener) -> int:
+    """Return how many entities the built-in list holds when it is the only list, 0 when others are loaded."""
+    only = [snapshot.list_id for snapshot in screener.snapshots] == [BUILTIN]
+    return len(screener.entities) if only else 0
+
+
+def compare(name1: str, name2: str, schema: Schema | str | None = None) -> Comparison:
+    """Return how alike two names are, with the evidence; without a schema the names are read as a firm's.
+
+    Raises QueryError when a name has nothing to compare, or the schema is not known.
+    """
+    kind = parse_schema(schema) if isinstance(schema, str) else schema
+    parameters = Parameters.load()
+    person = kind is Schema.PERSON
+    asked, listed = (read_name(_screenable(name), person=person) for name in (name1, name2))
+    table = parameters.rarity[kind_of(kind or Schema.THING)]
+    signals = compare_readings(asked, listed, Grade.STRONG, parameters, table)
+    total = sum(signal.millibits for signal in signals or ())
+    rule = None if signals is None else Rule.COMPLETE_NAME
+    return Comparison(name1, name2, kind, rule, total, parameters.curve.score_e4(total), signals or ())
+
+
+def parse_schema(text: str) -> Schema:
+    """Return the schema that ``text`` names, whatever its case. Raises QueryError for others."""
+    known = {schema.value.casefold(): schema for schema in Schema}
+    schema = known.get(text.strip().casefold())
+    if schema is None:
+        raise QueryError(f"no schema {text[:40]!r}; known are: {', '.join(sorted(known.values()))}")
+    return schema
+
+
+def _day(value: date | str | None) -> date | None:
+    return parse_day(value) if isinstance(value, str) else value
+
+
+def _screenable(name: str) -> str:
+    reason = _unscreenable(name)
+    if reason:
+        raise QueryError(reason)
+    return name
+
+
+def _unscreenable(name: str) -> str | None:
+    """Return why a name cannot be compared with any other, None when it can."""
+    if len(name) > LONGEST_NAME:
+        return f"the name has {len(name):,} characters; the most that is read as a name is {LONGEST_NAME:,}"
+    return None if fold(name) else "the name holds no letter or digit"
+
+
+def _place(query: Query) -> str:
+    row = query.source.row if query.source else None
+    return "name" if row is None else f"row {row}"
+
+
+def _first_of_each(matches: list[Match], limit: int) -> list[Match]:
+    """Return at most ``limit`` mentions in text order, one of every entity before a second of any."""
+    seen: dict[str, int] = {}
+    ranked = []
+    for place, match in enumerate(matches):
+        turn = seen[match.entity.id] = seen.get(match.entity.id, -1) + 1
+        ranked.append((min(turn, 1), place))
+    return [matches[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
+
+
+def _apart_from(names: Iterable[Passed], mentions: Iterable[Mention]) -> tuple[Passed, ...]:
+    """Return the names of a text that no mention touches."""
+    taken = sorted({(mention.start, mention.end) for mention in mentions})
+    starts = [start for start, _ in taken]
+
+    def touched(name: Passed) -> bool:
+        place = bisect_right(starts, name.end - 1)
+        return place > 0 and taken[place - 1][1] > name.start
+
+    return tuple(name for name in names if not touched(name))
+
+
+def status(name: str, on: date | str | None = None, laws: Iterable[str] = (), *, history: bool = False) -> StatusAnswer:
+    """Return the legal status of whoever goes by ``name`` in the built-in list, on a day (today when none is given).
+
+    ``laws`` are countries, as codes or names; all with facts when empty. Raises QueryError for
+    a day or country that makes no sense.
+    """
+    screener = Screener.open()
+    settings = screener.checked(replace(screener.settings(on), laws=tuple(laws)))
+    return screener.status(name, settings, history=history)

@@ -1,0 +1,1 @@
+"""One module per official format: bytes in, entities out; import the module of the list you need."""

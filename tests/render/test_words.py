@@ -1,0 +1,109 @@
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+from itertools import chain
+
+import pytest
+
+from render import examples
+from tamiz.errors import QueryError
+from tamiz.matching.text.mention import How
+from tamiz.model import Claim, Confidence, DayOrigin, Grade, Rule, Schema, Status
+from tamiz.render.phrases import PHRASES
+from tamiz.render.words import Language, words
+
+ENGLISH, SPANISH = words("en"), words("es")
+
+
+def test_every_phrase_exists_in_both_languages_with_the_same_blanks() -> None:
+    uneven = [
+        key
+        for key, (english, spanish) in PHRASES.items()
+        if not english.strip() or not spanish.strip() or _blanks(english) != _blanks(spanish)
+    ]
+    assert uneven == []
+
+
+def _blanks(phrase: str) -> set[str]:
+    return set(re.findall(r"\{\w+\}", phrase))
+
+
+def test_every_word_of_the_closed_sets_has_its_phrase() -> None:
+    groups = (("status", Status), ("grade", Grade), ("rule", Rule), ("claim", Claim), ("origin", DayOrigin))
+    sets = (*groups, ("confidence", Confidence), ("schema", Schema))
+    wanted = {f"{group}.{member.value}" for group, members in sets for member in members}
+    assert wanted - PHRASES.keys() == set()
+
+
+def test_every_exit_status_of_the_contract_is_explained() -> None:
+    assert [SPANISH(f"exit.{status}")[:4] for status in range(4)] == ["no s", "al m", "uso ", "algo"]
+
+
+def test_a_word_that_is_not_among_the_fixed_ones_is_shown_as_it_came() -> None:
+    assert SPANISH.term("action", "walk-the-plank") == "walk-the-plank"
+
+
+def test_why_is_in_english_what_the_signal_says() -> None:
+    signal = replace(examples.named().matches[0].signals[0], why="equal, and rare indeed")
+    assert ENGLISH.why(signal) == "equal, and rare indeed"
+
+
+@pytest.mark.parametrize(
+    ("kind", "why", "expected"),
+    [
+        ("token", "equal, rare", "igual, poco común"),
+        ("token", "some new shade", "igual"),
+        ("moon phase", "full moon", "full moon"),
+    ],
+)
+def test_why_is_in_spanish_by_phrase_then_by_kind_then_as_given(kind: str, why: str, expected: str) -> None:
+    signal = replace(examples.named().matches[0].signals[0], kind=kind, why=why)
+    assert SPANISH.why(signal) == expected
+
+
+def test_one_is_not_counted_in_the_plural_and_thousands_are_set_apart() -> None:
+    assert [ENGLISH.count("matches", number) for number in (1, 1200)] == ["1 match", "1,200 matches"]
+
+
+def test_the_two_notes_on_mexico_are_translated_with_their_day() -> None:
+    note = PHRASES["note.mx-terrorist"][0]
+    assert SPANISH.note(f"{note} (as of 2026-11-24)") == f"{PHRASES['note.mx-terrorist'][1]} (al 2026-11-24)"
+    assert SPANISH.note("another note") == "another note"
+
+
+def test_what_the_shipped_law_book_says_of_mexico_has_its_spanish() -> None:
+    book = json.loads(files("tamiz.data").joinpath("law.json").read_text("utf-8"))
+    notes = [row["note"] for position in book["positions"] for row in position.get("standing", ())]
+    assert len(notes) == 2
+    assert not [note for note in notes if SPANISH.note(note) == note]
+
+
+def test_every_action_and_addressee_of_the_shipped_law_book_has_its_spanish() -> None:
+    book = json.loads(files("tamiz.data").joinpath("law.json").read_text("utf-8"))
+    duties = [duty for program in book["programs"] for duty in program.get("consequences", ())]
+    wanted = {f"action.{duty['action']}" for duty in duties} | {
+        f"who.{who}" for duty in duties for who in duty.get("who", ())
+    }
+    assert wanted - PHRASES.keys() == set()
+
+
+def test_every_kind_of_evidence_and_of_mention_has_its_spanish() -> None:
+    weights = json.loads(files("tamiz.data").joinpath("parameters.json").read_text("utf-8"))["weights"]
+    wanted = {f"why.{kind}" for kind in ("token", *weights)} | {f"how.{how.value}" for how in How}
+    assert wanted - PHRASES.keys() == set()
+
+
+def test_several_whom_an_obligation_is_on_are_each_translated() -> None:
+    assert SPANISH.who(["US person", "somebody new"]) == "persona estadounidense, somebody new"
+    assert SPANISH.who([]) == "no consta"
+
+
+def test_a_language_without_words_is_refused_with_those_there_are() -> None:
+    with pytest.raises(QueryError, match="no phrases for the language 'fr'; choose one of: en, es"):
+        words("fr")
+
+
+def test_no_phrase_carries_markup_or_a_language_of_its_own() -> None:
+    assert not any("<" in phrase or "[" in phrase for phrase in chain(*PHRASES.values()))
+    assert {language.value for language in Language} == {"en", "es"}
