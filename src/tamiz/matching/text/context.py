@@ -7,18 +7,23 @@ unmistakably, or when it so names the same party. A weak alias counts only in th
 case: alone it opens no door, here as anywhere.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tamiz.matching.index import Entry
-from tamiz.matching.text.index import HEADS
+from tamiz.matching.text.index import TELLING_HEADS
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
+from tamiz.matching.text.words import words_of
 from tamiz.model import Grade
+from tamiz.names.lexicon import ARTICLES, PARTICLES
 
 _PLAIN_NAME = 3  # a name of three identifying words is hardly an everyday phrase
 _COMPANY = 2  # a text that names two listed parties unmistakably is about such parties
 _LONGEST_ACRONYM = 5
 _SHORT_ACRONYM = 3
+_TOO_SHORT_ACRONYM = 2
+_WRITTEN_WORD = re.compile(r"\w[\w'’-]*")
 
 
 class Surroundings:
@@ -27,22 +32,25 @@ class Surroundings:
     def __init__(self, text: str, sentences: Spans, cue: Cue) -> None:
         self._text, self._sentences, self._cue = text, sentences, cue
         self._starts = [start for start, _ in sentences]
-        self._known: dict[int, bool] = {}
+        self._known: dict[tuple[int, str], bool] = {}
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Return the span of the sentence that holds ``offset``."""
         return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def has_cue(self, offset: int) -> bool:
-        """Return whether the sentence at ``offset``, or the one before or after, holds a cue."""
-        place = max(0, bisect_right(self._starts, offset) - 1)
-        return any(self._at(near) for near in range(max(0, place - 1), min(len(self._sentences), place + 2)))
+    def has_cue(self, start: int, end: int) -> bool:
+        """Return whether the sentence of a mention, or the one before or after, holds a cue besides the mention."""
+        written = self._text[start:end]
+        place = max(0, bisect_right(self._starts, start) - 1)
+        return any(self._at(near, written) for near in range(max(0, place - 1), min(len(self._sentences), place + 2)))
 
-    def _at(self, place: int) -> bool:
-        if place not in self._known:
+    def _at(self, place: int, written: str) -> bool:
+        """Return whether a sentence holds a cue without the name; asked once a sentence and spelling."""
+        known = self._known.get((place, written))
+        if known is None:
             start, end = self._sentences[place]
-            self._known[place] = self._cue(self._text[start:end])
-        return self._known[place]
+            known = self._known[place, written] = self._cue(self._text[start:end].replace(written, " "))
+        return known
 
 
 def split_by_context(
@@ -61,11 +69,51 @@ def split_by_context(
         by_name = named.get(mention.entry.entity.id)
         if not _is_written_as_name(text, mention):
             short.append(mention)
-        elif stands or by_name or (_is_strong(mention) and (in_company or surroundings.has_cue(mention.start))):
+        elif (
+            stands
+            or by_name
+            or (_is_telling(mention) and (in_company or surroundings.has_cue(mention.start, mention.end)))
+        ):
             counted.append(mention if _is_strong(mention) or by_name is None else _as_short_form(mention, by_name))
         else:
             short.append(mention)
     return counted, _without_rivals(short, counted)
+
+
+def _needs_context(mention: Mention) -> bool:
+    """Return whether a name alone says too little in running text: weak, of one word, or of two everyday ones."""
+    words = mention.entry.reading.content
+    few = len(words) == 1 or (len(words) < _PLAIN_NAME and not _has_telling_head(mention))
+    return few or not _is_strong(mention)
+
+
+def _is_written_as_name(text: str, mention: Mention) -> bool:
+    """Return whether the text writes the mention as a name: most of its words in capitals, and acronyms wholly.
+
+    A name with a telling head may be written small: people write "cartel de sinaloa" in a hurry.
+    """
+    written = text[mention.start : mention.end]
+    if _acronym_length(mention) in range(1, _SHORT_ACRONYM + 1):
+        return written.isupper()
+    words = [word for word, _, _ in words_of(text, mention.start, mention.end) if word not in PARTICLES | ARTICLES]
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in _WRITTEN_WORD.findall(written))
+    return 2 * capitals > len(words) or (_has_telling_head(mention) and len(mention.entry.reading.content) > 1)
+
+
+def _acronym_length(mention: Mention) -> int:
+    """Return how many letters a listed acronym has, 0 for other names."""
+    listed = mention.entry.name.text
+    letters = sum(letter.isalpha() for letter in listed)
+    return letters if listed.isupper() and " " not in listed and letters <= _LONGEST_ACRONYM else 0
+
+
+def _has_telling_head(mention: Mention) -> bool:
+    return any(word.key in TELLING_HEADS for word in mention.entry.reading.content)
+
+
+def _is_telling(mention: Mention) -> bool:
+    """Return whether a cue is enough beside the name: not for weak aliases, nor for two letters (HM, SL)."""
+    return _is_strong(mention) and _acronym_length(mention) not in range(1, _TOO_SHORT_ACRONYM + 1)
 
 
 def _is_strong(mention: Mention) -> bool:
@@ -81,23 +129,3 @@ def _without_rivals(short: Iterable[Mention], counted: Iterable[Mention]) -> lis
     """Leave out what would say that a name met nobody, where another party of that name counted."""
     places = {(mention.start, mention.end) for mention in counted}
     return [mention for mention in short if (mention.start, mention.end) not in places]
-
-
-def _needs_context(mention: Mention) -> bool:
-    """Return whether a name alone says too little in running text: weak, of one word, or of two everyday ones."""
-    if not _is_strong(mention):
-        return True
-    words = mention.entry.reading.content
-    return len(words) < _PLAIN_NAME and (len(words) == 1 or not any(word.key in HEADS for word in words))
-
-
-def _is_written_as_name(text: str, mention: Mention) -> bool:
-    """Return whether the text writes the mention as a name: a capital in it, and an acronym in capitals."""
-    written = text[mention.start : mention.end]
-    listed = mention.entry.name.text
-    letters = [letter for letter in listed if letter.isalpha()]
-    acronym = len(letters) <= _LONGEST_ACRONYM and listed.isupper() and " " not in listed
-    if acronym and len(letters) <= _SHORT_ACRONYM:
-        return written.isupper()
-    has_head = any(word.key in HEADS for word in mention.entry.reading.content)
-    return any(letter.isupper() for letter in written) or (has_head and len(mention.entry.reading.content) > 1)

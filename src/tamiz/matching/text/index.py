@@ -22,6 +22,9 @@ HEADS = frozenset(HEAD_PLURALS.values()) | frozenset(
     "mara comando command train tren party partido movement movimiento brigades forces fuerzas council "
     "liberation jihad state".split()
 )
+TELLING_HEADS = frozenset(
+    "cartel clan mara gang jihad brigade brigades brigada".split()
+)  # of such groups and few others
 _SHORTEST_SHORT_FORM = 2
 
 
