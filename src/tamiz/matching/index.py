@@ -7,6 +7,7 @@ leaves out, the comparison would have refused (property test against the exhaust
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from tamiz.matching.reading import Reading, read_name
 from tamiz.model import Entity, Name, Schema
@@ -37,21 +38,33 @@ def make_entries(entities: Iterable[Entity]) -> tuple[Entry, ...]:
     )
 
 
+class Names(Protocol):
+    """Listed names that can be asked for candidates, or for all of them."""
+
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """Every name of every entity, in the order of the lists."""
+
+    def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
+        """Yield the entries read as ``person`` says that could be complete in ``asked``."""
+
+
 class NameIndex:
-    """The listed names by their keys; immutable once made."""
+    """The listed names by their keys, in memory; immutable once made."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self.entries = make_entries(entities)
         self._places: dict[tuple[bool, Key], list[int]] = defaultdict(list)
         for place, entry in enumerate(self.entries):
-            for key in set(_keys(entry.reading)):
+            for key in set(keys_of(entry.reading)):
                 self._places[entry.person, key].append(place)
 
     def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
         """Yield the entries read as ``person`` says that share a key with ``asked``, in list order."""
-        places = {place for key in _keys(asked) for place in self._places.get((person, key), ())}
+        places = {place for key in keys_of(asked) for place in self._places.get((person, key), ())}
         return (self.entries[place] for place in sorted(places))
 
 
-def _keys(reading: Reading) -> tuple[Key, ...]:
+def keys_of(reading: Reading) -> tuple[Key, ...]:
+    """Return what two names that are complete in each other have in common, one key at least."""
     return (reading.keys, ("", *reading.all_keys), reading.glued) if reading.tokens else ()

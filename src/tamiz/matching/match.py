@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tamiz.matching.complete import compare
-from tamiz.matching.index import Entry, NameIndex
+from tamiz.matching.index import Entry, Names
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import Reading, read_name
@@ -26,12 +26,12 @@ class Found:
     short: tuple[Match, ...]
 
 
-def find_matches(query: Query, index: NameIndex, parameters: Parameters) -> Found:
+def find_matches(query: Query, index: Names, parameters: Parameters) -> Found:
     """Return what ``query`` meets among the indexed names."""
     return _find(query, lambda asked, person: index.block(asked, person=person), parameters)
 
 
-def find_exhaustively(query: Query, index: NameIndex, parameters: Parameters) -> Found:
+def find_exhaustively(query: Query, index: Names, parameters: Parameters) -> Found:
     """Return the same by comparing every listed name: the slow twin, without blocking."""
     return _find(query, lambda _, person: (entry for entry in index.entries if entry.person is person), parameters)
 
