@@ -38,6 +38,11 @@ class Surroundings:
         """Return the span of the sentence that holds ``offset``."""
         return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
+    def is_small(self, offset: int) -> bool:
+        """Return whether the sentence at ``offset`` is written without any capital, so that their lack says nothing."""
+        start, end = self.sentence(offset)
+        return self._text[start:end].islower()
+
     def has_cue(self, start: int, end: int) -> bool:
         """Return whether the sentence of a mention, or the one before or after, holds a cue besides the mention."""
         written = self._text[start:end]
@@ -57,7 +62,10 @@ def split_by_context(
     text: str, mentions: Sequence[Mention], surroundings: Surroundings
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions that count and those that fell short for want of context."""
-    plain = [not _needs_context(mention) and _is_written_as_name(text, mention) for mention in mentions]
+    plain = [
+        not _needs_context(mention) and (_is_capitalised(text, mention) or surroundings.is_small(mention.start))
+        for mention in mentions
+    ]
     named: dict[str, Entry] = {}
     for mention, stands in zip(mentions, plain, strict=True):
         if stands:
@@ -67,7 +75,7 @@ def split_by_context(
     short: list[Mention] = []
     for mention, stands in zip(mentions, plain, strict=True):
         by_name = named.get(mention.entry.entity.id)
-        if not _is_written_as_name(text, mention):
+        if not (_is_capitalised(text, mention) or _may_be_small(mention)):
             short.append(mention)
         elif (
             stands
@@ -87,17 +95,19 @@ def _needs_context(mention: Mention) -> bool:
     return few or not _is_strong(mention)
 
 
-def _is_written_as_name(text: str, mention: Mention) -> bool:
-    """Return whether the text writes the mention as a name: most of its words in capitals, and acronyms wholly.
-
-    A name with a telling head may be written small: people write "cartel de sinaloa" in a hurry.
-    """
+def _is_capitalised(text: str, mention: Mention) -> bool:
+    """Return whether the text writes the mention as a name: most of its words in capitals, and acronyms wholly."""
     written = text[mention.start : mention.end]
     if _acronym_length(mention) in range(1, _SHORT_ACRONYM + 1):
         return written.isupper()
     words = [word for word, _, _ in words_of(text, mention.start, mention.end) if word not in PARTICLES | ARTICLES]
     capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in _WRITTEN_WORD.findall(written))
-    return 2 * capitals > len(words) or (_has_telling_head(mention) and len(mention.entry.reading.content) > 1)
+    return bool(2 * capitals > len(words))
+
+
+def _may_be_small(mention: Mention) -> bool:
+    """Return whether people in a hurry write the name without capitals ("cartel de sinaloa"): it then needs context."""
+    return _has_telling_head(mention) and len(mention.entry.reading.content) > 1
 
 
 def _acronym_length(mention: Mention) -> int:

@@ -59,15 +59,16 @@ def carried_heads(text: str, mention: Mention, sentence_end: int, index: TextInd
 
 
 def _items_before(text: str, words: Words, place: int, head: str, index: TextIndex) -> Iterator[Mention]:
-    """Yield the items of a list that ends in its head, from the last to the first."""
+    """Yield the items of a list that ends in its head, from the last to the first; one item alone is no list."""
     past, head_end = place, words[place][2]
     for _ in range(_MOST_ITEMS):
         first, entries = _longest_suffix(text, words, past, head, index)
-        if not entries:
+        before = _past_of_item_before(text, words, first)
+        if not entries or (past == place and before <= 0):
             return
         end = head_end if past == place else words[past - 1][2]
         yield from (Mention(entry, words[first][1], end, How.SHARED_HEAD) for entry in entries)
-        past = _past_of_item_before(text, words, first)
+        past = before
         if past <= 0:
             return
 
@@ -81,18 +82,23 @@ def _past_of_item_before(text: str, words: Words, first: int) -> int:
     return first if first > 0 and "," in text[words[first - 1][2] : words[first][1]] else 0
 
 
-def _items_after(text: str, words: Words, place: int, head: str, index: TextIndex) -> Iterator[Mention]:
-    """Yield the items of a list that its head opens."""
-    start, misses = _list_start(text, words, place), 0
+def _items_after(text: str, words: Words, place: int, head: str, index: TextIndex) -> list[Mention]:
+    """Return the items of a list that its head opens; one item alone is no list."""
+    misses = items = 0
+    found: list[Mention] = []
+    start = _list_start(text, words, place)
     while start is not None and start < len(words) and misses <= _MOST_MISSES:
         while start < len(words) and words[start][0] in _PASSED_OVER:
             start += 1
+        if start == len(words):
+            break
         item = _longest_prefix(text, words, start, head, index)
         size, entries = item or (_to_separator(text, words, start), ())
-        misses += item is None
-        for entry in entries:
-            yield Mention(entry, _with_head(text, words, place, start), words[start + size - 1][2], How.SHARED_HEAD)
+        misses, items = misses + (item is None), items + 1
+        opens = _with_head(text, words, place, start)
+        found += [Mention(entry, opens, words[start + size - 1][2], How.SHARED_HEAD) for entry in entries]
         start = _next_item(text, words, start + size)
+    return found if items > 1 else []
 
 
 def _with_head(text: str, words: Words, place: int, start: int) -> int:
