@@ -6,7 +6,7 @@ from tamiz.matching.index import Entry
 from tamiz.matching.text.index import Key, TextIndex, may_part
 from tamiz.matching.text.mention import How, Mention
 from tamiz.matching.text.overlap import Taken
-from tamiz.matching.text.words import Word, opens_with_article
+from tamiz.matching.text.words import Word, article_before
 from tamiz.names import TokenKind, fold
 
 
@@ -21,14 +21,15 @@ def full_names(text: str, run: Sequence[Word], index: TextIndex) -> Iterator[Men
 
 
 def short_names(text: str, run: Sequence[Word], index: TextIndex) -> Iterator[Mention]:
-    """Yield what a run could be short for; the caller knows who was named before."""
+    """Yield what a run could be short for; the caller knows who was named before.
+
+    One word alone is short for a name only behind its capitalised article.
+    """
     for start, end in _longest(_windows(run, index, index.short)):
         window = run[start:end]
-        alone = len(window) == 1
-        if any(word.loose for word in window[1:]) or (alone and not opens_with_article(text, window[0].start)):
-            continue
-        for entry in index.short[_key(window)]:
-            yield Mention(entry, window[0].start, window[-1].end, How.SHORT)
+        opens = article_before(text, window[0].start) if len(window) == 1 else window[0].start
+        if opens is not None and not any(word.loose for word in window[1:]):
+            yield from (Mention(entry, opens, window[-1].end, How.SHORT) for entry in index.short[_key(window)])
 
 
 def _windows(

@@ -146,7 +146,7 @@ def _longest_prefix(
     """Return the size and entries of the longest item from ``start``; no entries where it is a full name itself."""
     for size in range(min(_LONGEST_ITEM, len(words) - start), 0, -1):
         item = words[start : start + size]
-        if not _unbroken(text, item):
+        if item[-1][0] in PARTICLES or not _unbroken(text, item):
             continue
         keys = _keys(item)
         if entries := _with(keys, head, index):

@@ -19,6 +19,8 @@ _BROKEN = re.compile(r"-[ \t]*\r?\n[ \t]*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _GAP = re.compile(r"[ \t\u00a0]*[-'\"“”‘’«»/]{0,2}[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)?[\"“‘«]?")
 
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,2})\s+\Z")
+_LONGEST_ARTICLE = 6  # "Los", the space before it, and two of line break behind
 CONJUNCTIONS = frozenset("and y e et or o u ni &".split())
 BARE_ARTICLES = frozenset("the el la los las le les".split())
 _LONGEST_WORD = 200  # longer runs of letters are no name's word; folding them would only cost time
@@ -127,8 +129,7 @@ def _bare(written: str) -> str:
     return _POSSESSIVE.sub("", written)
 
 
-def opens_with_article(text: str, start: int) -> bool:
-    """Return whether a capitalised article stands directly before ``start`` ("La Familia")."""
-    before = text[max(0, start - 5) : start].rstrip()
-    word = before.rpartition(" ")[2].strip("\"“‘«'(\n")
-    return word[:1].isupper() and word.lower() in ARTICLES | BARE_ARTICLES
+def article_before(text: str, start: int) -> int | None:
+    """Return where a capitalised article directly before ``start`` stands ("La Familia"), None without one."""
+    found = _ARTICLE_BEFORE.search(text, max(0, start - _LONGEST_ARTICLE), start)
+    return found.start(1) if found and found[1].lower() in ARTICLES | BARE_ARTICLES else None
