@@ -24,7 +24,17 @@ from tamiz.law import parse_country
 from tamiz.matching.match import find_exhaustively
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Answer, Identifier, Query, Settings
-from tamiz.output import Format, PlainFormat, notice, opened, report, write_answers, write_comparison, write_status
+from tamiz.output import (
+    Format,
+    PlainFormat,
+    StatusFormat,
+    notice,
+    opened,
+    report,
+    write_answers,
+    write_comparison,
+    write_status,
+)
 from tamiz.render.pairs import write_pairs
 from tamiz.render.words import Language, words
 from tamiz.screen import Screener, compare, parse_schema
@@ -153,7 +163,7 @@ def status(
     known_on: KnownOn = None,
     laws: Laws = None,
     history: Annotated[bool, typer.Option("--history", help="Every interval, not only the day's.")] = False,
-    form: PlainFormatOption = PlainFormat.TABLE,
+    form: Annotated[StatusFormat, typer.Option("--format", help="How to write the answer.")] = StatusFormat.TABLE,
     output: Output = None,
     lang: Lang = Language.ENGLISH,
 ) -> None:
@@ -162,7 +172,7 @@ def status(
     settings = screener.checked(replace(screener.settings(on, known_on), laws=tuple(laws or ())))
     answer = screener.status(name, settings, history=history)
     with opened(output) as file:
-        write_status(answer, form, file, lang)
+        write_status(answer, form, file, lang, screener)
     _say(notice(screener, lang), quiet=context.obj)
     raise typer.Exit(FOUND if answer.entities else NOTHING_FOUND)
 

@@ -397,6 +397,7 @@ class Answer:
     near: tuple[Match, ...] = ()
     fell_short: int = 0  # candidates that opened no door, whether shown in ``near`` or not
     passed: tuple[Passed, ...] = ()
+    passed_more: int = 0  # names beyond those in ``passed``
     unscreened: tuple[Unscreened, ...] = ()
     certificate: Certificate | None = None
 

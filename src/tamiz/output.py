@@ -33,10 +33,18 @@ class Format(StrEnum):
 
 
 class PlainFormat(StrEnum):
-    """How a status or a comparison is written."""
+    """How a comparison is written."""
 
     TABLE = "table"
     JSON = "json"
+
+
+class StatusFormat(StrEnum):
+    """How a status is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
 
 
 @contextmanager
@@ -80,14 +88,21 @@ def write_answers(
             assert_never(form)
 
 
-def write_status(answer: StatusAnswer, form: PlainFormat, file: TextIO, lang: str) -> None:
+def write_status(answer: StatusAnswer, form: StatusFormat, file: TextIO, lang: str, screener: Screener) -> None:
     """Write a status answer."""
-    if form is PlainFormat.JSON:
-        file.write(render_status_json(answer))
-        return
-    from tamiz.render.table import print_status  # noqa: PLC0415  # imports rich
+    match form:
+        case StatusFormat.TABLE:
+            from tamiz.render.table import print_status  # noqa: PLC0415  # imports rich
 
-    print_status(answer, console(file), lang)
+            print_status(answer, console(file), lang)
+        case StatusFormat.JSON:
+            file.write(render_status_json(answer))
+        case StatusFormat.HTML:
+            from tamiz.render.html import Section  # noqa: PLC0415  # imports jinja2
+
+            file.write(report([Section(answer.query[:80], statuses=(answer,))], lang, screener))
+        case _:
+            assert_never(form)
 
 
 def write_comparison(comparison: Comparison, form: PlainFormat, file: TextIO, lang: str) -> None:

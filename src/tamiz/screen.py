@@ -27,10 +27,12 @@ from tamiz.matching.reading import read_name
 from tamiz.matching.text import Mention, TextIndex, find_mentions
 from tamiz.model import (
     Answer,
+    Claim,
     DayOrigin,
     Entity,
     Grade,
     Match,
+    Obligation,
     Passed,
     Query,
     Rule,
@@ -39,6 +41,7 @@ from tamiz.model import (
     Snapshot,
     Source,
     Span,
+    StatusRow,
     Unscreened,
 )
 from tamiz.names import fold
@@ -128,14 +131,19 @@ class Screener:
         """Answer a text: each place that names a listed party is a match with its sentence and claim."""
         if settings.on_origin is DayOrigin.TODAY and document.dateline is not None:
             settings = replace(settings, on=document.dateline, on_origin=DayOrigin.DATELINE)
-        mentions, short = find_mentions(document.text, document.sentences, self.text_index, mentions_crime)
+        mentions, short = find_mentions(document.text, document.sentences, self.text_index, _is_about_crime)
         query = Query(name=document.name, source=Source(file=document.name))
         matches = [self._mentioned(document, mention, Rule.COMPLETE_NAME) for mention in mentions]
         missed = [self._mentioned(document, mention, None) for mention in short]
         answer = self._answer(query, settings, matches, missed, first_of_each=True)
-        names = proper_names(document.text, document.sentences).names
+        names = proper_names(document.text, document.sentences)
         return self._certify(
-            replace(answer, passed=_apart_from(names, mentions), unscreened=(*document.doubts, *answer.unscreened))
+            replace(
+                answer,
+                passed=_apart_from(names.names, mentions),
+                passed_more=names.more,
+                unscreened=(*document.doubts, *answer.unscreened),
+            )
         )
 
     def status(self, name: str, settings: Settings | None = None, *, history: bool = False) -> StatusAnswer:
@@ -164,12 +172,13 @@ class Screener:
         first_of_each: bool = False,
     ) -> Answer:
         """Return the answer with the law of the day, cut to the limit; what is cut is counted."""
-        chosen = [self._with_law(match, settings) for match in matches if self._wanted(match, settings)]
+        with_law = self._law_of(settings)
+        chosen = [with_law(match) for match in matches if self._wanted(match, settings)]
         if settings.in_force_only:
             chosen = [match for match in chosen if match.in_force is not False]
         kept = _first_of_each(chosen, settings.limit) if first_of_each else chosen[: settings.limit]
         fallen = [match for match in short if self._wanted(match, settings)]
-        near = [self._with_law(match, settings) for match in fallen if self._is_near(match, settings)]
+        near = [with_law(match) for match in fallen if self._is_near(match, settings)]
         return Answer(
             query,
             settings,
@@ -188,9 +197,18 @@ class Screener:
         threshold = settings.threshold_e4 or self.parameters.shipped_threshold_e4
         return self.parameters.curve.millibits_from(threshold) - match.millibits <= settings.near_millibits
 
-    def _with_law(self, match: Match, settings: Settings) -> Match:
-        rows = status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws)
-        return replace(match, rows=rows, obligations=obligations(rows, self.book))
+    def _law_of(self, settings: Settings) -> Callable[[Match], Match]:
+        """Return what adds the law of the day to a match; an entity that is met often is looked up once."""
+        known: dict[str, tuple[tuple[StatusRow, ...], tuple[Obligation, ...]]] = {}
+
+        def with_law(match: Match) -> Match:
+            if match.entity.id not in known:
+                rows = status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws)
+                known[match.entity.id] = rows, obligations(rows, self.book)
+            rows, duties = known[match.entity.id]
+            return replace(match, rows=rows, obligations=duties)
+
+        return with_law
 
     def _mentioned(self, document: Document, mention: Mention, rule: Rule | None) -> Match:
         """Return the match that a mention makes: the evidence of its name, its sentence and what that claims."""
@@ -245,6 +263,10 @@ def parse_schema(text: str) -> Schema:
     if schema is None:
         raise QueryError(f"no schema {text[:40]!r}; known are: {', '.join(sorted(known.values()))}")
     return schema
+
+
+def _is_about_crime(sentence: str) -> bool:
+    return mentions_crime(sentence) or classify_claim(sentence) is not Claim.OTHER
 
 
 def _day(value: date | str | None) -> date | None:

@@ -61,6 +61,12 @@ def test_a_timeline_is_drawn_in_the_terminal() -> None:
     assert "2025" in tamiz("status", "CJNG").out
 
 
+def test_a_timeline_is_drawn_on_a_page() -> None:
+    page = tamiz("status", "CJNG", "--format", "html").out
+    assert "<svg" in page
+    assert "2025-02-20" in page
+
+
 def test_a_status_that_cannot_be_asked_for_is_wrong_use() -> None:
     assert tamiz("status", "…").status == 2
     assert tamiz("status", "CJNG", "--on", "2023").status == 2

@@ -124,6 +124,7 @@ def answers() -> st.SearchStrategy[Answer]:
         near=few,
         fell_short=COUNT,
         passed=st.lists(st.builds(Passed, TEXT, COUNT, COUNT), max_size=2).map(tuple),
+        passed_more=COUNT,
         unscreened=unscreened,
         certificate=st.none() | certificate,
     )

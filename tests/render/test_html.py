@@ -121,6 +121,11 @@ def test_more_parties_than_a_page_can_show_are_counted() -> None:
     assert "3 more are not drawn here; the JSON output has them all" in text
 
 
+def test_names_passed_over_that_were_not_kept_are_counted() -> None:
+    text = Page(render_html([Section("x", (replace(examples.article(), passed_more=1_234),))])).text
+    assert "1,234 more were found and not kept" in text
+
+
 @pytest.mark.parametrize("scheme", [0, 1])
 def test_text_stands_out_from_its_ground_in_light_and_dark(scheme: int) -> None:
     style = files("tamiz.render").joinpath("templates", "report.css").read_text("utf-8")

@@ -115,6 +115,11 @@ def test_mentions_of_one_party_beyond_the_first_sentences_are_counted() -> None:
     assert "4 more are not drawn here" in answers_text(replace(examples.article(), matches=tuple(mentions)))
 
 
+def test_names_passed_over_that_were_not_kept_are_counted() -> None:
+    text = answers_text(replace(examples.article(), passed_more=1_234))
+    assert "1,234 more were found and not kept" in text
+
+
 def test_a_start_of_which_nothing_is_known_is_said_to_be_not_known() -> None:
     rows = (examples.tag("SDGT", Between()),)
     answer = replace(examples.named(), matches=(examples.match(examples.CJNG, "CJNG", rows=rows),))

@@ -45,7 +45,7 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r") + b"\x7f"
 _MAX_CONTROL_SHARE = 0.01  # text exports carry a stray 0x1A or form feed; binary files are full of them
 _MAX_STRANGE_SHARE = 0.02
-_PRINTABLE = bytes(range(32, 127))
+_ORDINARY = bytes(range(32, 127)) + b"\t\n\r\0"
 _ASCII = bytes(range(128))
 # What English, Spanish, French and Portuguese write beyond ASCII, as one byte each.
 _WESTERN = (
@@ -127,7 +127,7 @@ def _is_eight_bit(data: bytes) -> bool:
     """Return whether this is ordinary text with a few NULs, which some UTF-16 reading would turn into Chinese."""
     sample = data[:_SAMPLE_BYTES]
     few_nuls = sample.count(0) < len(sample) / 5
-    return few_nuls and len(sample.translate(None, _PRINTABLE)) < len(sample) / 4
+    return few_nuls and len(sample.translate(None, _ORDINARY)) < len(sample) / 4
 
 
 def _wide_readings(data: bytes) -> list[tuple[float, int, str, str]]:

@@ -3,7 +3,6 @@
 What the bytes mean is left to :mod:`tamiz.inputs.encoding` and the readers.
 """
 
-import os
 import stat
 from pathlib import Path
 
@@ -14,8 +13,8 @@ _NAME_SHOWN = 200  # characters of a path that a message repeats
 
 def shown_name(path: Path | str) -> str:
     """Return ``path`` fit to print: bytes that are no text, and control characters, become escapes."""
-    text = os.fsencode(str(path)).decode("utf-8", "backslashreplace") if _has_surrogates(str(path)) else str(path)
-    clean = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[:_NAME_SHOWN])
+    text = str(path)
+    clean = "".join(c if c.isprintable() else _escape(c) for c in text[:_NAME_SHOWN])
     return clean if len(text) <= _NAME_SHOWN else clean + "\u2026"
 
 
@@ -45,8 +44,10 @@ def read_bytes(path: Path, max_bytes: int, advice: str) -> bytes:
     return data
 
 
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+def _escape(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":  # how Python carries a byte of a file name that is no UTF-8
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,7 +12,6 @@ from tamiz.inputs.files import read_bytes, shown_name
 
 MAX_PAIRS_BYTES = 256 * 1024 * 1024
 _NEEDED = ("name1", "name2")
-_LONGEST_CELL = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ def read_pairs(path: Path) -> tuple[tuple[str, ...], Iterator[Pair]]:
     Raises InputError when it cannot be read or lacks name1 or name2.
     """
     data = read_bytes(path, MAX_PAIRS_BYTES, "split it into parts.")
-    csv.field_size_limit(_LONGEST_CELL)
     reader = csv.DictReader(io.StringIO(decode(data, shown_name(path)).text, newline=""), restval="")
     columns = tuple(reader.fieldnames or ())
     missing = [name for name in _NEEDED if name not in columns]

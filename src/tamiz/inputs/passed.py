@@ -28,6 +28,7 @@ _OPENERS = frozenset(
     the a an in on at by for from with after before as when while since if but and or so according this that these
     those it he she they we there both all some many most each no not its his her their our my your what who which
     why how where whose one two three
+    then even also only still now today yesterday tomorrow last next later earlier once soon perhaps first second
     en con por para desde hasta según tras ante sobre entre como cuando mientras si pero y e o también un una este
     esta estos estas ese esa su sus al del de lo hay no ni ya aunque además ayer hoy
     """.split()

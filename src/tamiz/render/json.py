@@ -83,6 +83,7 @@ def answer_object(answer: Answer) -> JsonObject:
         "fell_short": answer.fell_short,
         "decision": None,
         "passed": [_passed(passed) for passed in answer.passed],
+        "passed_more": answer.passed_more,
         "unscreened": [_unscreened(item) for item in answer.unscreened],
         "on": settings.on.isoformat(),
         "on_from": settings.on_origin.value,

@@ -212,6 +212,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "count.fell_short": ("{n} fell short", "{n} no alcanzaron"),
     "count.passed": ("{n} other names met none", "{n} otros nombres sin coincidencia"),
     "count.passed.1": ("1 other name met none", "1 otro nombre sin coincidencia"),
+    "count.passed_more": (
+        "{n} more were found and not kept, to bound the answer",
+        "{n} más se hallaron y no se guardaron, para acotar la respuesta",
+    ),
     "count.hidden": (
         "{n} more are not drawn here; the JSON output has them all",
         "{n} más no se muestran aquí; la salida JSON las trae todas",

@@ -176,7 +176,7 @@ def _print_document(answer: Answer, sheet: Sheet) -> None:
     for party in parties:
         _print_party(sheet, party, days)
     print_obligations(sheet, (each for party in parties for each in party.best.obligations), days.on)
-    _print_passed(sheet, passed)
+    _print_passed(sheet, passed, answer.passed_more)
     _print_rest(answer, parties, sheet)
 
 
@@ -202,8 +202,8 @@ def _overview_cells(party: Party, sheet: Sheet) -> tuple[Styled, str, Styled, St
     return (name_text(party.entity.caption), "bold"), f"{len(party.matches):,}", (then, "red"), (since, "yellow")
 
 
-def _print_passed(sheet: Sheet, passed: Sequence[tuple[str, int]]) -> None:
-    if not passed:
+def _print_passed(sheet: Sheet, passed: Sequence[tuple[str, int]], more: int) -> None:
+    if not passed and not more:
         return
     sheet.blank()
     sheet.line((sheet.words("head.passed"), "bold"))
@@ -211,6 +211,8 @@ def _print_passed(sheet: Sheet, passed: Sequence[tuple[str, int]]) -> None:
     sheet.line(", ".join(shown[:_PASSED]), indent=2)
     if len(shown) > _PASSED:
         sheet.line((sheet.words.count("hidden", len(shown) - _PASSED), "dim"), indent=2)
+    if more:
+        sheet.line((sheet.words.count("passed_more", more), "dim"), indent=2)
 
 
 def _print_status_entity(sheet: Sheet, found: StatusEntity, days: Days) -> None:

@@ -2,8 +2,8 @@
 
 Some listed names are everyday words: wolves, a line, living together, two letters. In a
 customer's name field the whole field is the name; in running text such a mention counts
-only with a cue in its surroundings, in the company of two parties that the text names
-unmistakably, or when it so names the same party. A weak alias counts only in the last
+only with a cue in its surroundings, in the company of a party that the text names
+unmistakably, or when it so names the same one. A weak alias counts only in the last
 case: alone it opens no door, here as anywhere.
 """
 
@@ -14,12 +14,11 @@ from collections.abc import Iterable, Sequence
 from tamiz.matching.index import Entry
 from tamiz.matching.text.index import TELLING_HEADS
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
-from tamiz.matching.text.words import words_of
 from tamiz.model import Grade
 from tamiz.names.lexicon import ARTICLES, PARTICLES
 
 _PLAIN_NAME = 3  # a name of three identifying words is hardly an everyday phrase
-_COMPANY = 2  # a text that names two listed parties unmistakably is about such parties
+_COMPANY = 1  # a text that names a listed party unmistakably is about such parties
 _LONGEST_ACRONYM = 5
 _SHORT_ACRONYM = 3
 _TOO_SHORT_ACRONYM = 2
@@ -96,13 +95,13 @@ def _needs_context(mention: Mention) -> bool:
 
 
 def _is_capitalised(text: str, mention: Mention) -> bool:
-    """Return whether the text writes the mention as a name: most of its words in capitals, and acronyms wholly."""
+    """Return whether the text writes the mention as a name: in capitals half its words or more, an acronym wholly."""
     written = text[mention.start : mention.end]
     if _acronym_length(mention) in range(1, _SHORT_ACRONYM + 1):
         return written.isupper()
-    words = [word for word, _, _ in words_of(text, mention.start, mention.end) if word not in PARTICLES | ARTICLES]
-    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in _WRITTEN_WORD.findall(written))
-    return bool(2 * capitals > len(words))
+    words = [word for word in _WRITTEN_WORD.findall(written) if word.lower() not in PARTICLES | ARTICLES]
+    capitals: int = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return 2 * capitals >= len(words)
 
 
 def _may_be_small(mention: Mention) -> bool:
@@ -113,7 +112,7 @@ def _may_be_small(mention: Mention) -> bool:
 def _acronym_length(mention: Mention) -> int:
     """Return how many letters a listed acronym has, 0 for other names."""
     listed = mention.entry.name.text
-    letters = sum(letter.isalpha() for letter in listed)
+    letters = sum(letter.isalnum() for letter in listed)
     return letters if listed.isupper() and " " not in listed and letters <= _LONGEST_ACRONYM else 0
 
 

@@ -57,5 +57,10 @@ def _open(text: str, start: int, entry: Entry) -> int:
     """Return where a mention starts: at the article, when the listed name and the text both write it."""
     first = entry.reading.tokens[0]
     before = text[max(0, start - len(first.text) - 1) : start]
-    written = first.kind is TokenKind.PARTICLE and fold(before) == first.text and before[-1:].isspace()
+    written = (
+        first.kind is TokenKind.PARTICLE
+        and fold(before) == first.text
+        and before[:1].isupper()
+        and before[-1:].isspace()
+    )
     return start - len(before) if written else start
