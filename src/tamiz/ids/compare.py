@@ -67,21 +67,21 @@ def keys(identifier: Identifier) -> frozenset[str]:
 
 
 def _compare_values(asked: Identifier, listed: Identifier, ours: IdKind, theirs: IdKind) -> tuple[Strength, str] | None:
-    judges = [kind for kind in (ours, theirs) if kind.word != ANY] or [ours]
+    judges = sorted((kind for kind in (ours, theirs) if kind.word != ANY), key=lambda kind: kind.word) or [ours]
     for kind in judges:
         key = _key(kind, asked.value)
         if key and key == _key(kind, listed.value):
             tells = ours.word == theirs.word or len(key) >= _TELLING or not key.isdigit()
-            return _weigh(asked, listed, kind, key) if tells else None
+            return _weigh(asked, listed, judges, key) if tells else None
     return _compare_stems(asked.value, listed.value, judges)
 
 
-def _weigh(asked: Identifier, listed: Identifier, kind: IdKind, key: str) -> tuple[Strength, str]:
+def _weigh(asked: Identifier, listed: Identifier, judges: list[IdKind], key: str) -> tuple[Strength, str]:
     """Return what an equal number means: nothing if generic, less if incomplete or without its country."""
-    generic = why_generic(kind.word, listed.value)
+    generic = next(filter(None, (why_generic(kind.word, listed.value) for kind in judges)), None)
     if generic:
         return Strength.GENERIC, f"equal, but generic: {generic}"
-    if kind.word == "rfc" and key == _stem(kind, listed.value):
+    if any(kind.word == "rfc" and key == _stem(kind, listed.value) for kind in judges):
         return Strength.FIRST_TEN, "equal, but both lack the last three characters"
     return _weigh_country(asked, listed)
 
