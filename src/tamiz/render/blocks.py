@@ -16,6 +16,7 @@ from tamiz.render.views import Duty, by_program, status_word
 
 _QUOTES = 5  # sentences printed of one party before the rest is counted
 _NARROWEST_TIMELINE = 48
+_NARROWEST_LANE = 12  # wide labels may leave no room for the years beside them
 _COUNTRY, _LABEL = 6, 24  # characters of a country in a table, and of country and program beside a bar
 
 
@@ -156,7 +157,7 @@ def print_timeline(sheet: Sheet, rows: Sequence[StatusRow], days: Days) -> None:
     timeline = lay_out(rows, days.on, days.known_on)
     label = max((cell_len(_lane_label(sheet, lane)) for lane in timeline.lanes), default=0)
     width = sheet.console.width - label - 6
-    if sheet.console.width < _NARROWEST_TIMELINE or not timeline.lanes:
+    if sheet.console.width < _NARROWEST_TIMELINE or width < _NARROWEST_LANE or not timeline.lanes:
         return
     rows_of_cells: list[tuple[str, str | Styled]] = [
         (_lane_label(sheet, lane), _lane_bar(sheet, timeline, number, width))
