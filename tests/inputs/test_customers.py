@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tamiz.dates import PartialDate
 from tamiz.errors import InputError
-from tamiz.inputs.table import MAX_CELL, read_customers
+from tamiz.inputs.table import read_customers
+from tamiz.inputs.tables import MAX_CELL
 from tamiz.model import Query, Schema, Source, Unscreened
 
 
@@ -155,10 +156,16 @@ def test_an_unknown_type_leaves_the_schema_open(tmp_path: Path) -> None:
     assert query.schema is None
 
 
-def test_a_cell_that_is_too_long_is_not_screened(tmp_path: Path) -> None:
+def test_a_cell_that_is_too_long_is_reported_beside_the_name_of_its_row(tmp_path: Path) -> None:
     found = read(tmp_path, f"name,id\nAna,{'x' * (MAX_CELL + 1)}\nJoe,2\n")
-    assert names(found) == ["Joe"]
+    assert names(found) == ["Ana", "Joe"]
     assert reasons(found)[0][1].startswith("a cell of 10,001 characters")
+
+
+def test_a_name_that_is_too_long_is_not_screened(tmp_path: Path) -> None:
+    found = read(tmp_path, f"name,id\n{'x' * (MAX_CELL + 1)},1\nJoe,2\n")
+    assert names(found) == ["Joe"]
+    assert reasons(found)[0][0] == "row 1"
 
 
 def test_rows_swallowed_by_an_open_quotation_mark_are_reported(tmp_path: Path) -> None:
@@ -191,7 +198,7 @@ def test_a_name_that_was_not_decoded_is_screened_and_reported(tmp_path: Path) ->
         ("Ana Roe\nJoe Roe\n", "no column holds a name"),
         ("name,id,Name\n", "more than one column has the header 'Name'"),
         ('"name\n', "the header is not CSV: lines 1 to 1"),
-        (b"PK\x03\x04", "save it as plain text or CSV"),
+        (b"PK\x03\x04", "save the sheet as CSV"),
         (b"name\n\0", "NUL"),
     ],
 )
@@ -205,7 +212,10 @@ def test_a_file_that_is_no_customer_table_is_refused(tmp_path: Path, text: str |
 @pytest.mark.parametrize(
     ("columns", "words"),
     [
-        ({"nombre": "name"}, "'nombre' is no field; the fields are name, birth_date, country, id, schema"),
+        (
+            {"nombre": "name"},
+            "'nombre' is no field; the fields are name, given, paternal, maternal, birth_date, country",
+        ),
         ({"name": "who"}, "names 'who', but the columns are: 'name', 'id'"),
         ({"name": "name+who"}, "names 'who'"),
     ],

@@ -1,0 +1,208 @@
+"""One batch of a customer table to one batch of answers: the same function in this process and in any worker.
+
+Each distinct query is answered once for as long as it is remembered, and each entity's law is
+looked up once. Reading files, workers and writing are left to their own modules.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from tamiz.inputs.tables import Batch, Broken, Plan, Row, read_row
+from tamiz.inputs.tables.cells import cell_text
+from tamiz.law import LawBook, status_rows
+from tamiz.matching.match import Found
+from tamiz.matching.parameters import Parameters
+from tamiz.model import Entity, Match, Query, Settings, Snapshot
+from tamiz.names import fold
+from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, to_batch
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+LONGEST_NAME = 4_096  # characters; as for a single name
+REMEMBERED = 32_768  # queries in each of two generations: some 30 MB
+_LONGEST_REMEMBERED = 1_024  # characters of a query; longer ones are rare, unless somebody wants to fill memory
+_DOUBTS_SHOWN = 20  # of a batch, for the summary of a run; all of them are in its rows
+_ROW, _STATUS, _REASON = 0, 2, 3  # places in a line
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class Screens(Protocol):
+    """What a run needs of a screener; :class:`tamiz.screen.Screener` is one."""
+
+    @property
+    def snapshots(self) -> Sequence[Snapshot]:
+        """The lists."""
+
+    @property
+    def book(self) -> LawBook:
+        """The law."""
+
+    @property
+    def parameters(self) -> Parameters:
+        """The weights."""
+
+    @property
+    def index(self) -> Any:
+        """The listed names."""
+
+    @property
+    def find(self) -> Callable[[Query, Any, Parameters], Found]:
+        """What a query meets in the index."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is the same for every batch of a run, and travels to each worker once."""
+
+    plan: Plan
+    settings: Settings
+    keep: tuple[int, ...]
+    schema: "pa.Schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """The answers of one batch: as Arrow, counted in input rows, and hashed (``rows.digest_of``)."""
+
+    batch: "pa.RecordBatch"
+    alerts: int
+    unscreened: int
+    digest: int
+    doubts: tuple[tuple[int, str], ...]  # row and reason, the first few
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What one query met, cut to the limit, and how much was cut; or why it was not asked."""
+
+    name: str
+    hits: tuple[Hit, ...] = ()
+    more: int = 0
+    refusal: str | None = None
+
+
+class Recent(Generic[_Key, _Value]):
+    """A dictionary that forgets what was not asked for in a long time, in two generations."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._young: dict[_Key, _Value] = {}
+        self._old: dict[_Key, _Value] = {}
+
+    def get(self, key: _Key) -> _Value | None:
+        """Return what is remembered for ``key``; asking keeps it."""
+        value = self._young.get(key)
+        if value is None and (value := self._old.get(key)) is not None:
+            self.put(key, value)
+        return value
+
+    def put(self, key: _Key, value: _Value) -> None:
+        """Remember ``value``; at most twice ``size`` are."""
+        if len(self._young) >= self._size:
+            self._old, self._young = self._young, {}
+        self._young[key] = value
+
+
+class BatchScreener:
+    """Screens batches of one table with one screener."""
+
+    def __init__(self, screener: Screens, task: Task) -> None:
+        self._screener, self._task = screener, task
+        self._asked: Recent[tuple[object, ...], _Asked] = Recent(REMEMBERED)
+        self._laws: dict[str, Law] = {}
+
+    def screen(self, batch: Batch) -> Screened:
+        """Return the answers to a batch, in the order of its rows."""
+        plan, first = self._task.plan, batch.first_row
+        of_rows = [self._lines(read_row(record, first + place, plan)) for place, record in enumerate(batch.records)]
+        lines = [line for of_row in of_rows for line in of_row]
+        states = [of_row[0][_STATUS] for of_row in of_rows]
+        doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if of_row[0][_REASON]]
+        return Screened(
+            to_batch(lines, _kept(batch, [len(of_row) for of_row in of_rows], self._task), self._task.schema),
+            states.count(RowStatus.MATCH.value),
+            states.count(RowStatus.UNSCREENED.value),
+            digest_of(lines),
+            tuple(doubts[:_DOUBTS_SHOWN]),
+        )
+
+    def _lines(self, row: Row) -> list[Line]:
+        if row.query is None:
+            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
+        asked = self._ask(row.query)
+        more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
+        reason = "; ".join(filter(None, (asked.refusal, *row.doubts, more))) or None
+        return lines_of(row.number, row.id, reason, asked.hits, screened=asked.refusal is None)
+
+    def _ask(self, query: Query) -> _Asked:
+        """Return what the query meets, from memory where the same was asked before.
+
+        Two spellings with one fold meet the same names. Only evidence quotes the spelling, so a name
+        that met something is asked again in its own.
+        """
+        folded = fold(query.name) if len(query.name) <= LONGEST_NAME else ""
+        asks = (query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role)
+        known = self._asked.get((folded, *asks)) if folded else None
+        if known is not None and (known.name == query.name or not known.hits):
+            return known
+        asked = self._find(query) if folded else _Asked(query.name, refusal=_refusal(query.name))
+        if folded and _size(folded, query) <= _LONGEST_REMEMBERED:
+            self._asked.put((folded, *asks), asked)
+        return asked
+
+    def _find(self, query: Query) -> _Asked:
+        settings, screener = self._task.settings, self._screener
+        found = screener.find(query, screener.index, screener.parameters).matches
+        hits = [self._hit(match) for match in found if not settings.lists or match.entity.list_id in settings.lists]
+        wanted = [hit for hit in hits if hit is not None]
+        return _Asked(query.name, tuple(wanted[: settings.limit]), max(0, len(wanted) - settings.limit))
+
+    def _hit(self, match: Match) -> Hit | None:
+        """Return the match with the law of the day; None where only what is in force is wanted, and it is not."""
+        law = self._laws.get(match.entity.id) or self._law(match.entity)
+        return None if self._task.settings.in_force_only and law[0] is False else hit_of(match, law)
+
+    def _law(self, entity: Entity) -> Law:
+        settings = self._task.settings
+        rows = status_rows(entity, settings.on, settings.known_on, self._screener.book, settings.laws)
+        acts = [row for row in rows if row.is_designation]
+        states = {row.in_force for row in acts}
+        in_force = True if True in states else (None if None in states else False)
+        programs = tuple(dict.fromkeys(row.program for row in acts if row.in_force))
+        law = self._laws[entity.id] = (in_force, programs)
+        return law
+
+
+def _size(folded: str, query: Query) -> int:
+    return len(folded) + len(query.country or "") + sum(len(one.value) for one in query.identifiers)
+
+
+def _refusal(name: str) -> str:
+    """Return why a name cannot be compared with any other."""
+    if len(name) > LONGEST_NAME:
+        return f"the name has {len(name):,} characters; the most that is read as a name is {LONGEST_NAME:,}"
+    return "the name holds no letter or digit"
+
+
+def _kept(batch: Batch, counts: Sequence[int], task: Task) -> "list[pa.Array]":
+    """Return the columns that pass through, each value as often as its row has lines."""
+    import pyarrow as pa  # noqa: PLC0415  # only runs that write tables need it
+
+    if not task.keep:
+        return []
+    places = [place for place, count in enumerate(counts) for _ in range(count)]
+    if batch.kept is not None:
+        return [column.take(pa.array(places, pa.int64())) for column in batch.kept.columns]
+    return [
+        pa.array([_kept_text(batch.records[place], column) for place in places], pa.string()) for column in task.keep
+    ]
+
+
+def _kept_text(record: object, column: int) -> str | None:
+    if isinstance(record, Broken) or not isinstance(record, Sequence) or column >= len(record):
+        return None
+    return None if record[column] is None else cell_text(record[column])
