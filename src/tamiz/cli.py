@@ -7,7 +7,7 @@ something could not be screened, so that the rest is no clearance.
 import math
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +19,8 @@ from tamiz.errors import QueryError, ScreeningError
 from tamiz.inputs.document import MAX_DOCUMENT_BYTES, Document, parse_document, read_document
 from tamiz.inputs.pairs import Pair, read_pairs
 from tamiz.inputs.table import read_customers
+from tamiz.inputs.tables import at_rest, open_table
+from tamiz.inputs.tables.source import spooled
 from tamiz.inputs.what import Input, Kind, recognise
 from tamiz.law import parse_country
 from tamiz.matching.match import find_exhaustively
@@ -28,6 +30,7 @@ from tamiz.output import (
     Format,
     PlainFormat,
     StatusFormat,
+    form_of,
     notice,
     opened,
     report,
@@ -36,6 +39,7 @@ from tamiz.output import (
     write_status,
 )
 from tamiz.render.pairs import write_pairs
+from tamiz.render.tables import TableForm, target_for
 from tamiz.render.words import Language, words
 from tamiz.screen import Screener, compare, parse_schema
 from tamiz.version import __version__
@@ -66,7 +70,6 @@ Laws = Annotated[
 Schema = Annotated[str | None, typer.Option(metavar="SCHEMA", help="Person, Company, Organization, Vessel ...")]
 Lang = Annotated[Language, typer.Option(help="The language of tables and reports.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
 PlainFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to write the answer.")]
 
 
@@ -117,7 +120,14 @@ def screen(
     columns: Annotated[
         str | None, typer.Option(metavar="name=COLUMN,...", help="For tables: which column holds what.")
     ] = None,
-    form: FormatOption = Format.TABLE,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN", help="With csv and parquet: pass this column through; * is all."),
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write the answer. Default: as the ending of -o says, or a table."),
+    ] = None,
     output: Output = None,
     exhaustive: Annotated[
         bool, typer.Option("--exhaustive", help="Compare names with every listed name: the slow twin.")
@@ -148,6 +158,12 @@ def screen(
     )
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
     named = _columns(columns)
+    form = form_of(form, output)
+    if form in (Format.CSV, Format.PARQUET):
+        table = _Table(asked, named, tuple(keep or ()), TableForm(form.value), output, exhaustive, context.obj)
+        raise typer.Exit(_screen_table(inputs, screener, settings, table))
+    if keep:
+        raise QueryError("--keep passes columns through to csv and parquet; name one with --format or with -o")
     answers = [answer for one in inputs for answer in _answers(one, asked, screener, settings, named)]
     with opened(output) as file:
         write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
@@ -246,6 +262,49 @@ def _answers(
         yield from screener.screen_all(read_customers(one.path, columns), settings)
     else:
         yield screener.screen_document(_document(one), settings)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """What the command line says about one run over a table."""
+
+    asked: Query
+    named: dict[str, str]
+    keep: tuple[str, ...]
+    form: TableForm
+    output: Path | None
+    exhaustive: bool
+    quiet: bool
+
+
+def _open_exhaustive() -> Screener:
+    """Open the slow twin, by a name that a worker process can import."""
+    return replace(Screener.open(), find=find_exhaustively)
+
+
+def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, table: _Table) -> int:
+    """Screen one table row by row into a file, and return the exit status."""
+    from tamiz.render.progress import progress_bar  # noqa: PLC0415  # imports rich
+    from tamiz.table_pool import Workers  # noqa: PLC0415  # only tables need it
+    from tamiz.table_run import run_table  # noqa: PLC0415
+
+    if len(inputs) != 1 or inputs[0].kind is not Kind.TABLE:
+        raise QueryError(f"{table.form.value} holds the rows of one customer file; give one table, or --kind table")
+    (one,) = inputs
+    target = target_for(table.output, table.form, None if one.is_standard_input else one.path)
+    workers = Workers(_open_exhaustive if table.exhaustive else Screener.open)
+    with spooled(sys.stdin.buffer, "standard input") if one.is_standard_input else at_rest(one.path) as path:
+        opened = open_table(path, table.named, table.keep)
+        opened = replace(opened, plan=replace(opened.plan, schema=table.asked.schema, country=table.asked.country))
+        for note in opened.notes:
+            _say(note, quiet=table.quiet)
+        with progress_bar(opened.table.name, sys.stderr, quiet=table.quiet) as steps:
+            outcome = run_table(opened, screener, settings, target, workers, steps)
+    for row, reason in outcome.doubts:
+        _say(f"row {row}: {reason}", quiet=table.quiet)
+    _say(outcome.said(), quiet=table.quiet)
+    _say(notice(screener, Language.ENGLISH.value), quiet=table.quiet)
+    return outcome.exit_status
 
 
 def _document(one: Input) -> Document:

@@ -30,6 +30,23 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     HTML = "html"
+    CSV = "csv"  # rows of a customer file, as they come
+    PARQUET = "parquet"
+
+
+_ENDINGS = {
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".html": Format.HTML,
+    ".csv": Format.CSV,
+    ".parquet": Format.PARQUET,
+    ".pq": Format.PARQUET,
+}
+
+
+def form_of(form: Format | None, path: Path | None) -> Format:
+    """Return the form asked for, else the one that the ending of the output file says, else a table."""
+    return form or (Format.TABLE if path is None else _ENDINGS.get(path.suffix.lower(), Format.TABLE))
 
 
 class PlainFormat(StrEnum):
@@ -84,6 +101,8 @@ def write_answers(
             from tamiz.render.html import Section  # noqa: PLC0415  # imports jinja2
 
             file.write(report([Section(title, tuple(answers))], lang, screener))
+        case Format.CSV | Format.PARQUET:
+            raise InputError(f"{form.value} holds the rows of one customer file; for other inputs use --format json")
         case _:
             assert_never(form)
 

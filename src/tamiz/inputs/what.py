@@ -11,11 +11,11 @@ from pathlib import Path
 
 from tamiz.errors import InputError
 from tamiz.inputs.files import shown_name
+from tamiz.inputs.tables import TABLE_SUFFIXES
 
 STANDARD_INPUT = "-"
-_TABLES = frozenset((".csv", ".tsv", ".tab"))
 _EXTENSION = re.compile(
-    r"\.(?:txt|text|md|csv|tsv|tab|json|jsonl|ndjson|xml|html?|pdf|docx?|odt|rtf|xlsx?|ods|parquet|eml|log|fin|rje|gz|zip)$",
+    r"\.(?:txt|text|md|csv|tsv|tab|psv|json|jsonl|ndjson|xml|html?|pdf|docx?|odt|rtf|xls[xm]?|ods|parquet|pq|eml|log|fin|rje|gz|zip)$",
     re.IGNORECASE,
 )
 
@@ -79,4 +79,4 @@ def _looks_like_path(what: str) -> bool:
 
 
 def _kind_of_file(what: str) -> Kind:
-    return Kind.TABLE if Path(what).suffix.lower() in _TABLES else Kind.DOCUMENT
+    return Kind.TABLE if Path(what).suffix.lower() in TABLE_SUFFIXES else Kind.DOCUMENT
