@@ -8,7 +8,7 @@ import pytest
 
 from tamiz.inputs.document import parse_document
 from tamiz.model import Match
-from tamiz.screen import Screener
+from tamiz.screen import SUPPLIED, Screener
 
 CASES = Path(__file__).parent / "cases"
 SCREENER = Screener.open()
@@ -32,6 +32,14 @@ def expected(case: dict[str, Any]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("case", PASSAGES["passages"], ids=lambda case: case["text"][:60])
 def test_a_passage_names_whom_it_names(case: dict[str, Any]) -> None:
     assert named(case["text"]) == expected(case)
+
+
+def test_evidence_that_the_mention_does_not_show_says_so() -> None:
+    text = "The Jalisco New Generation Cartel took the town. The Jalisco cartel taxes limes."
+    full, short = mentions(text)
+    assert {signal.why for signal in short.signals} == {SUPPLIED}
+    assert {signal.asked for signal in short.signals} == {"Jalisco cartel"}
+    assert short.millibits == full.millibits == sum(signal.millibits for signal in short.signals)
 
 
 @pytest.mark.xfail(reason="singular head nouns, a head behind an adjective, short forms without the name, weak aliases")

@@ -23,11 +23,12 @@ from table_workers import Counting, failing, killed, with_other_lists
 from tamiz import table_run
 from tamiz.errors import InputError, ScreeningError, StoreError
 from tamiz.inputs.tables import Batch, cells, open_table
+from tamiz.matching.reading import LONGEST_NAME
 from tamiz.model import Query, Settings
 from tamiz.render.rows import result_schema
 from tamiz.render.tables import TableForm, Target, target_for
 from tamiz.screen import Screener
-from tamiz.table_batch import LONGEST_NAME, Recent, Screened
+from tamiz.table_batch import Recent, Screened
 from tamiz.table_pool import Workers
 from tamiz.table_run import Outcome, Tally, run_table, screen_table
 

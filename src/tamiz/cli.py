@@ -5,11 +5,12 @@ something could not be screened, so that the rest is no clearance.
 """
 
 import math
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -45,6 +46,7 @@ from tamiz.screen import Screener, compare, parse_schema
 from tamiz.version import __version__
 
 NOTHING_FOUND, FOUND, WRONG_USE, NOT_SCREENED = 0, 1, 2, 3
+INTERRUPTED = 130  # as shells say it
 _THRESHOLD = Parameters.load().shipped_threshold_e4 / 10_000
 _TWO_NAMES = 2
 
@@ -233,15 +235,21 @@ def demo(context: typer.Context, output: Output = None, lang: Lang = Language.EN
 
 
 def run() -> None:
-    """Run the command line; every deliberate error is one message and exit status 2."""
+    """Run the command line; every deliberate error is one message and exit status 2, Ctrl-C is 130."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a name may hold what a terminal cannot write
+    signal.signal(signal.SIGINT, _interrupted)  # click would end with 1, which here means a match
     try:
         app()
     except ScreeningError as error:
         typer.echo(f"tamiz: {error}", err=True)
         sys.exit(WRONG_USE)
+
+
+def _interrupted(_signal: int, _frame: object) -> NoReturn:
+    typer.echo("tamiz: stopped; nothing was answered in full", err=True)
+    sys.exit(INTERRUPTED)
 
 
 def exit_status(answers: Iterable[Answer]) -> int:

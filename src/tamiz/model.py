@@ -5,6 +5,7 @@ beyond small derived properties, import nothing but dates, and keep ``None`` for
 does not say" apart from an empty tuple, "it says none".
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -300,6 +301,12 @@ class StatusRow:
         return self.end != Between()
 
 
+def any_in_force(rows: Iterable[StatusRow]) -> bool | None:
+    """Return whether any designation was in force on the day; None when none is known to be and one is unknown."""
+    states = {row.in_force for row in rows if row.is_designation}
+    return True if True in states else (None if None in states else False)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Where a text names a party; offsets count characters from 0, ``end`` is past the last."""
@@ -338,8 +345,7 @@ class Match:
     @property
     def in_force(self) -> bool | None:
         """Whether any designation was in force on the day; None when none is known to be and one is unknown."""
-        states = {row.in_force for row in self.rows if row.is_designation}
-        return True if True in states else (None if None in states else False)
+        return any_in_force(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from tamiz.matching.index import NameIndex
 from tamiz.matching.match import Found, find_matches, make_match
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
-from tamiz.matching.reading import read_name
+from tamiz.matching.reading import read_name, why_unscreenable
 from tamiz.matching.text import Mention, TextIndex, find_mentions
 from tamiz.model import (
     Answer,
@@ -44,12 +44,11 @@ from tamiz.model import (
     StatusRow,
     Unscreened,
 )
-from tamiz.names import fold
 from tamiz.render.certificate import certified, certified_status
 from tamiz.sources.builtin import load_builtin
 
 BUILTIN = "builtin"
-LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
+SUPPLIED = "the text gives this word elsewhere"  # why a signal counts that the mention itself does not show
 
 Clock = Callable[[], date]
 Find = Callable[[Query, NameIndex, Parameters], Found]
@@ -112,7 +111,7 @@ class Screener:
         """Answer one name, on the settings' day or else on ``on``; today when neither is given."""
         query = Query(query) if isinstance(query, str) else query
         settings = settings or self.settings(on)
-        reason = _unscreenable(query.name)
+        reason = why_unscreenable(query.name)
         if reason:
             return self._certify(Answer(query, settings, (), unscreened=(Unscreened(_place(query), reason),)))
         found = self.find(query, self.index, self.parameters)
@@ -217,12 +216,13 @@ class Screener:
         asked = read_name(written, person=mention.entry.person)
         grade = mention.entry.name.grade
         signals = compare_readings(asked, mention.entry.reading, grade, self.parameters, table)
-        if signals is None:  # a head noun left out, an acronym, a short form: the text supplies the name
-            signals = compare_readings(mention.entry.reading, mention.entry.reading, grade, self.parameters, table)
+        if signals is None:  # a head noun left out, an acronym, a short form
+            whole = compare_readings(mention.entry.reading, mention.entry.reading, grade, self.parameters, table) or ()
+            signals = tuple(replace(signal, asked=written, why=SUPPLIED) for signal in whole)
         start, end = document.sentence_at(mention.start)
         sentence = document.text[start:end]
         span = Span(mention.start, mention.end, sentence, classify_claim(sentence), mention.how.value)
-        return replace(make_match(mention.entry, signals or (), self.parameters), rule=rule, span=span)
+        return replace(make_match(mention.entry, signals, self.parameters), rule=rule, span=span)
 
     def _certify(self, answer: Answer) -> Answer:
         return certified(answer, self._hashes(), self.parameters.sha256)
@@ -274,17 +274,10 @@ def _day(value: date | str | None) -> date | None:
 
 
 def _screenable(name: str) -> str:
-    reason = _unscreenable(name)
+    reason = why_unscreenable(name)
     if reason:
         raise QueryError(reason)
     return name
-
-
-def _unscreenable(name: str) -> str | None:
-    """Return why a name cannot be compared with any other, None when it can."""
-    if len(name) > LONGEST_NAME:
-        return f"the name has {len(name):,} characters; the most that is read as a name is {LONGEST_NAME:,}"
-    return None if fold(name) else "the name holds no letter or digit"
 
 
 def _place(query: Query) -> str:

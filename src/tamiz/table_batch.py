@@ -13,14 +13,14 @@ from tamiz.inputs.tables.cells import cell_text
 from tamiz.law import LawBook, status_rows
 from tamiz.matching.match import Found
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Entity, Match, Query, Settings, Snapshot
+from tamiz.matching.reading import why_unscreenable
+from tamiz.model import Entity, Match, Query, Settings, Snapshot, any_in_force
 from tamiz.names import fold
 from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, to_batch
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-LONGEST_NAME = 4_096  # characters; as for a single name
 REMEMBERED = 32_768  # queries in each of two generations: some 30 MB
 _LONGEST_REMEMBERED = 1_024  # characters of a query; longer ones are rare, unless somebody wants to fill memory
 _DOUBTS_SHOWN = 20  # of a batch, for the summary of a run; all of them are in its rows
@@ -144,12 +144,13 @@ class BatchScreener:
         Two spellings with one fold meet the same names. Only evidence quotes the spelling, so a name
         that met something is asked again in its own.
         """
-        folded = fold(query.name) if len(query.name) <= LONGEST_NAME else ""
+        refusal = why_unscreenable(query.name)
+        folded = "" if refusal else fold(query.name)
         asks = (query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role)
         known = self._asked.get((folded, *asks)) if folded else None
         if known is not None and (known.name == query.name or not known.hits):
             return known
-        asked = self._find(query) if folded else _Asked(query.name, refusal=_refusal(query.name))
+        asked = self._find(query) if folded else _Asked(query.name, refusal=refusal)
         if folded and _size(folded, query) <= _LONGEST_REMEMBERED:
             self._asked.put((folded, *asks), asked)
         return asked
@@ -169,23 +170,13 @@ class BatchScreener:
     def _law(self, entity: Entity) -> Law:
         settings = self._task.settings
         rows = status_rows(entity, settings.on, settings.known_on, self._screener.book, settings.laws)
-        acts = [row for row in rows if row.is_designation]
-        states = {row.in_force for row in acts}
-        in_force = True if True in states else (None if None in states else False)
-        programs = tuple(dict.fromkeys(row.program for row in acts if row.in_force))
-        law = self._laws[entity.id] = (in_force, programs)
+        programs = tuple(dict.fromkeys(row.program for row in rows if row.is_designation and row.in_force))
+        law = self._laws[entity.id] = (any_in_force(rows), programs)
         return law
 
 
 def _size(folded: str, query: Query) -> int:
     return len(folded) + len(query.country or "") + sum(len(one.value) for one in query.identifiers)
-
-
-def _refusal(name: str) -> str:
-    """Return why a name cannot be compared with any other."""
-    if len(name) > LONGEST_NAME:
-        return f"the name has {len(name):,} characters; the most that is read as a name is {LONGEST_NAME:,}"
-    return "the name holds no letter or digit"
 
 
 def _kept(batch: Batch, counts: Sequence[int], task: Task) -> "list[pa.Array]":

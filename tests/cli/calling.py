@@ -1,6 +1,7 @@
 """Runs the command line in this process, as a shell would see it."""
 
 import io
+import signal
 import sys
 from dataclasses import dataclass
 from unittest.mock import patch
@@ -21,12 +22,15 @@ def tamiz(*words: str, stdin: bytes = b"") -> Called:
     """Return what ``tamiz WORDS...`` does with ``stdin`` on its standard input."""
     out, err = _stream(), _stream()
     given = io.TextIOWrapper(io.BytesIO(stdin))
+    before = signal.getsignal(signal.SIGINT)
     with patch.multiple(sys, argv=["tamiz", *words], stdout=out, stderr=err, stdin=given):
         try:
             run()
             status: object = 0
         except SystemExit as ended:
             status = ended.code
+        finally:
+            signal.signal(signal.SIGINT, before)
     return Called(int(status) if isinstance(status, int) else 1, _text(out), _text(err))
 
 

@@ -1,6 +1,10 @@
 """One clear message or an unscreened entry, the right exit status, never a traceback and never "clear"."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import IO, Any
 
@@ -8,7 +12,8 @@ import pytest
 
 from cli.calling import Called, tamiz
 from tamiz.inputs.document import MAX_DOCUMENT_BYTES
-from tamiz.screen import LONGEST_NAME, Screener
+from tamiz.matching.reading import LONGEST_NAME
+from tamiz.screen import Screener
 
 
 def refused(called: Called, *words: str) -> bool:
@@ -168,3 +173,14 @@ def test_a_row_without_a_name_is_unscreened_and_named(tmp_path: Path) -> None:
     called = tamiz("screen", str(path), "--format", "json")
     assert called.status == 3
     assert [one["unscreened"][0]["where"] for one in json.loads(called.out) if one["unscreened"]] == ["row 2"]
+
+
+def test_ctrl_c_is_neither_clear_nor_a_match() -> None:
+    command = [sys.executable, "-c", "from tamiz.cli import run; run()", "screen", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(2)  # it waits for its standard input
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out) == (130, b"")
+    assert b"Traceback" not in err
+    assert b"stopped" in err

@@ -11,6 +11,7 @@ import typer
 
 from cli.calling import tamiz
 from tamiz.cli import app
+from tamiz.sources.builtin import load_builtin, load_substances
 
 ROOT = Path(__file__).parents[2]
 CLI_PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -56,6 +57,12 @@ def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.Monk
     typed = [shlex.split(line)[1:] for line in lines if line.startswith("tamiz ")]
     assert len(typed) > 5
     assert {words[0]: tamiz(*words).status in (0, 1) for words in typed} == dict.fromkeys((w[0] for w in typed), True)
+
+
+def test_the_figures_of_the_pages_are_those_of_the_shipped_list() -> None:
+    page = (ROOT / "docs" / "builtin-list.md").read_text(encoding="utf-8")
+    assert f"{len(load_builtin().entities)} organizations" in " ".join(README.split())
+    assert f"{len(load_substances().entities)} controlled substances" in " ".join(page.split())
 
 
 def test_the_two_commands_of_the_readme_are_the_ones_that_ci_runs() -> None:

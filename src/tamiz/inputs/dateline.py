@@ -10,35 +10,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from tamiz.inputs.months import MONTHS
+
 HEAD_CHARACTERS = 1_000
 HEAD_LINES = 8  # that are not empty
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan enero ene",
-            "february feb febrero",
-            "march mar marzo",
-            "april apr abril abr",
-            "may mayo",
-            "june jun junio",
-            "july jul julio",
-            "august aug agosto ago",
-            "september sept sep septiembre setiembre set",
-            "october oct octubre",
-            "november nov noviembre",
-            "december dec diciembre dic",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _WEEKDAY = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
     r"|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
 )
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""
     (?<![\w/.-])
@@ -141,9 +122,9 @@ def _rank(before: str, after: str) -> int | None:
 def _read(found: re.Match[str]) -> date | None:
     part = found.groupdict()
     if part["m1"]:
-        return _day(int(part["y1"]), _MONTHS[part["m1"].lower()], int(part["d1"]))
+        return _day(int(part["y1"]), MONTHS[part["m1"].lower()], int(part["d1"]))
     if part["m2"]:
-        return _day(int(part["y2"]), _MONTHS[part["m2"].lower()], int(part["d2"]))
+        return _day(int(part["y2"]), MONTHS[part["m2"].lower()], int(part["d2"]))
     if part["y3"]:
         return _day(int(part["y3"]), int(part["m3"]), int(part["d3"]))
     return numeric_day(int(part["a4"]), int(part["b4"]), int(part["y4"]))

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from tamiz.names import Token, content_tokens, glued, tokenize
+from tamiz.names import Token, content_tokens, fold, glued, tokenize
+
+LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
 
 
 @dataclass(frozen=True)
@@ -42,3 +44,10 @@ class Reading:
 def read_name(text: str, *, person: bool) -> Reading:
     """Return ``text`` as a person's name, or as the name of anything else."""
     return Reading(text, tokenize(text, person=person))
+
+
+def why_unscreenable(name: str) -> str | None:
+    """Return why a name cannot be compared with any other, None when it can."""
+    if len(name) > LONGEST_NAME:
+        return f"the name has {len(name):,} characters; the most that is read as a name is {LONGEST_NAME:,}"
+    return None if fold(name) else "the name holds no letter or digit"

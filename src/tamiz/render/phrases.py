@@ -60,6 +60,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "origin.dateline": ("from the dateline in the text", "por la fecha que da el texto"),
     "origin.today": ("today", "hoy"),
     # Why a signal counts, by its English phrase, then by its kind.
+    "why.the text gives this word elsewhere": (
+        "the text gives this word elsewhere",
+        "el texto da esta palabra en otra parte",
+    ),
     "why.equal, rare": ("equal, rare", "igual, poco común"),
     "why.equal, common": ("equal, common", "igual, común"),
     "why.token": ("equal", "igual"),

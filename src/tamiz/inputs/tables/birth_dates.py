@@ -12,34 +12,14 @@ from enum import StrEnum
 
 from tamiz.dates import PartialDate
 from tamiz.errors import QueryError
+from tamiz.inputs.months import MONTHS
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # of anybody who can still be a customer, and of a firm's foundation
 _ADVICE = "write it as 1966-07-17"
 LONGEST_DATE = 60  # characters
 _SURE_SHARE = 0.99  # a few slips of the pen do not overrule the column; they are reported one by one
 
-_MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "january jan enero ene",
-            "february feb febrero",
-            "march mar marzo",
-            "april apr abril abr",
-            "may mayo",
-            "june jun junio",
-            "july jul julio",
-            "august aug agosto ago",
-            "september sept sep septiembre setiembre set",
-            "october oct octubre",
-            "november nov noviembre",
-            "december dec diciembre dic",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.\- ]?)(\d{1,2})\2(\d{1,2})", re.ASCII)
@@ -161,11 +141,11 @@ def _year_first(text: str) -> PartialDate | None:
 def _worded(text: str) -> PartialDate | None:
     """Read a date with the month as a word, or a month and year alone."""
     if found := _DAY_MONTH.fullmatch(text):
-        day, month, year = int(found[1]), _MONTHS[found[2].lower()], _year(found[3])
+        day, month, year = int(found[1]), MONTHS[found[2].lower()], _year(found[3])
     elif found := _MONTH_DAY.fullmatch(text):
-        day, month, year = int(found[2]), _MONTHS[found[1].lower()], int(found[3])
+        day, month, year = int(found[2]), MONTHS[found[1].lower()], int(found[3])
     elif found := _MONTH_YEAR.fullmatch(text):
-        month = _MONTHS[found[1].lower()] if found[1] else int(found[2])
+        month = MONTHS[found[1].lower()] if found[1] else int(found[2])
         return PartialDate.parse(f"{found[3]}-{month:02d}")
     else:
         return None

@@ -1,6 +1,7 @@
 """All mentions of listed names in one text, in the order they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tamiz.matching.text.acronyms import defined_acronyms, uses
 from tamiz.matching.text.context import Surroundings, split_by_context
@@ -48,14 +49,15 @@ def _leaning(text: str, full: Sequence[Mention], surroundings: Surroundings, ind
 def _later_short_forms(
     text: str, found: Sequence[Sequence[Word]], counted: Sequence[Mention], index: TextIndex
 ) -> Iterator[Mention]:
-    """Yield the short forms of parties named before them."""
-    first: dict[str, int] = {}
+    """Yield the short forms of parties named before them, each as the name that the text first gave in full."""
+    first: dict[str, Mention] = {}
     for mention in counted:
-        first.setdefault(mention.entry.entity.id, mention.end)
+        first.setdefault(mention.entry.entity.id, mention)
     for run in found:
         for mention in short_names(text, run, index):
-            if mention.start >= first.get(mention.entry.entity.id, len(text)):
-                yield mention
+            full = first.get(mention.entry.entity.id)
+            if full is not None and mention.start >= full.end:
+                yield replace(mention, entry=full.entry)
 
 
 def _settle(mentions: Iterable[Mention]) -> list[Mention]:
