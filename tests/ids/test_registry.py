@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 import tamiz.ids
 from tamiz.errors import QueryError
-from tamiz.ids import ANY, KINDS, compact, is_valid, kind_of
+from tamiz.ids import ANY, KINDS, compact, is_valid, kind_of, parse_identifier
+from tamiz.model import Identifier
 
-HELPERS = {"checks", "compare", "generic", "mexican", "registry", "text"}
+HELPERS = {"checks", "compare", "decoded", "generic", "mexican", "registry", "text"}
 PIECES = (
     "RFC IMO CURP CLABE MMSI LEI IBAN BIC SWIFT ISIN CAS RN NIT SSN RUC VAT No. XXX 0x bc1 bitcoin: "
     "QUVZ010203ABA QUVZ800229HSLRLN02 9074729 213800KUD8LAJWSQ9D15 GB82WEST12345698765432 DE136695976 "
@@ -180,3 +181,19 @@ def test_every_module_says_what_the_number_is_and_where_it_is_specified(kind: st
     said = KINDS[kind].module.__doc__ or ""
     assert "pecification" in said
     assert "https://" in said or kind in {ANY, "account"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("rfc:QUVZ010203ABA", Identifier("rfc", "QUVZ010203ABA")),
+        ("R.F.C.: QUVZ010203ABA", Identifier("rfc", "QUVZ010203ABA")),
+        ("passport/mx:G8765432", Identifier("passport", "G8765432", "MX")),
+        ("9074729", Identifier(ANY, "9074729")),
+        ("a:b", Identifier(ANY, "a:b")),
+        ("rfc:", Identifier(ANY, "rfc:")),
+        ("", Identifier(ANY, "")),
+    ],
+)
+def test_an_identifier_is_read_as_people_type_it(typed: str, read: Identifier) -> None:
+    assert parse_identifier(typed) == read

@@ -6,6 +6,7 @@ changes the wording alone. How many bits an agreement is worth is decided in ``m
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tamiz.ids import vat
 from tamiz.ids.generic import why_generic
@@ -59,11 +60,16 @@ def keys(identifier: Identifier) -> frozenset[str]:
 
     The other way round does not hold, so what is found is still compared.
     """
-    own = kind_of(identifier.kind)
-    met = [own, *(kind for kind in KINDS.values() if kind.meets(own))]
+    met = _met(kind_of(identifier.kind))
     full = {_key(kind, identifier.value) for kind in met}
     stems = {f"stem {stem}" for kind in met if (stem := _stem(kind, identifier.value))}
     return frozenset(full - {""} | stems)
+
+
+@lru_cache(256)
+def _met(own: IdKind) -> tuple[IdKind, ...]:
+    """Return the kinds that may hold the same number, its own first."""
+    return (own, *(kind for kind in KINDS.values() if kind != own and kind.meets(own)))
 
 
 def _compare_values(asked: Identifier, listed: Identifier, ours: IdKind, theirs: IdKind) -> tuple[Strength, str] | None:

@@ -35,6 +35,7 @@ from tamiz.ids import (
     vat,
     wallet,
 )
+from tamiz.model import Identifier
 
 ANY = "any"
 
@@ -138,6 +139,19 @@ def kind_of(word: str) -> IdKind:
     if not bare:
         return KINDS[ANY]
     return KINDS.get(word) or _BY_WORD.get(bare) or _unchecked(bare, other, bare)
+
+
+def parse_identifier(text: str) -> Identifier:
+    """Return ``text``, as people type it: "rfc:XYZ...", "passport/MX:G123" or a bare number of a kind unknown.
+
+    What stands before a colon and is no kind belongs to the number.
+    """
+    label, colon, number = text.partition(":")
+    word, _, country = label.partition("/")
+    kind = kind_of(word).word if colon else ANY
+    if not number.strip() or kind == ANY or kind not in KINDS:
+        return Identifier(ANY, text)
+    return Identifier(kind, number.strip(), country.strip().upper() or None)
 
 
 def compact(kind: str, number: str) -> str:

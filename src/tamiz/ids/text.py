@@ -7,6 +7,7 @@ digits only) is asked for by its module; whether a number is valid is not decide
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 4_096  # characters; no identifier comes near it, and hostile cells of megabytes are cut here
 
@@ -17,9 +18,14 @@ _LOOKS = str.maketrans(
 )
 _AS_DIGITS = str.maketrans("OIL", "011")
 _AS_LETTERS = str.maketrans("01", "OI")
+_SEPARATORS = {place: None for place in range(128) if not chr(place).isalnum()}
 _NUMBER_WORD = "(?:NUMBER|NUMERO|NUM|NO)?"
 
 
+_REMEMBERED = 256  # one number is asked for by every kind that could hold it: 94 us a number without, 40 with
+
+
+@lru_cache(_REMEMBERED)
 def plain(number: str, *, keep: str = "", fold_case: bool = True) -> str:
     """Return the letters and digits of ``number`` in capitals, with nothing between them.
 
@@ -31,8 +37,10 @@ def plain(number: str, *, keep: str = "", fold_case: bool = True) -> str:
     text = number[:LONGEST]
     if not text.isascii():
         text = _spell_out(text, fold_case=fold_case)
-    elif fold_case:
-        text = text.upper()
+    else:
+        text = text.upper() if fold_case else text
+        if not keep:
+            return text.translate(_SEPARATORS)  # the same as below, and most numbers come here
     kept = "".join(sign for sign in text if sign.isalnum() or sign in keep)
     return unicodedata.normalize("NFC", kept)[:LONGEST]
 
@@ -55,6 +63,8 @@ def unlabel(compacted: str, label: str, rest: str) -> str:
 
 def as_digits(text: str) -> str:
     """Return ``text`` with O, I and L as digits where that leaves nothing but digits and half were digits already."""
+    if text.isdecimal():
+        return text
     read = text.translate(_AS_DIGITS)
     were = sum(sign.isdigit() for sign in text)
     return read if read.isdigit() and read.isascii() and 2 * were >= len(text) else text
@@ -62,6 +72,8 @@ def as_digits(text: str) -> str:
 
 def as_letters(text: str) -> str:
     """Return ``text`` with 0 and 1 as the letters O and I where half were letters already."""
+    if text.isalpha():
+        return text
     were = sum(sign.isalpha() for sign in text)
     return text.translate(_AS_LETTERS) if 2 * were >= len(text) else text
 

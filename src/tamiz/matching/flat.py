@@ -1,59 +1,106 @@
-"""The name index as flat arrays: made once for a set of lists, opened without reading it.
+"""The index as flat arrays: made once for a list, opened without reading it.
 
-Three arrays of whole numbers, little-endian, meant to be mapped into memory and shared by
-processes. A key of a name is kept as a 64-bit hash; two keys with one hash only make one
-candidate more, for the comparison decides. Entities stay with whoever opens the index,
-who is asked for them one by one.
+Six arrays of whole numbers, little-endian, meant to be mapped into memory and shared by
+processes. A key is kept as a 64-bit hash; two keys with one hash only make one candidate more,
+for the comparison decides. The parties themselves stay with whoever opens the index, who is
+asked for them one by one and may leave out what was not listed on the day.
 """
 
+import hashlib
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Protocol
 
 from tamiz.errors import StoreError
-from tamiz.matching.index import Entry, Key, keys_of
-from tamiz.matching.reading import Reading, read_name
-from tamiz.model import Entity, Schema
+from tamiz.matching.index import Entry, keys_of_numbers
+from tamiz.matching.reading import Reading, hash_of, read_name
+from tamiz.model import Entity, Identifier, Name, Schema
 
-HASHES, PLACES, NAMES = "hashes.u64", "places.u32", "names.u32"
-FORMAT = 1  # raised when the arrays, or how names are read into keys, change
-_CACHED_ENTITIES = 4_096
-_SEPARATOR = "\x1f"
+NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
+HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
+SIEVE = "sieve.u8"  # a bit for each place that the hash of a name's key can fall on: most names fall through
+NUMBERS, CARRIERS = "numbers.u64", "carriers.u32"  # the same for the keys of identifiers and the places of parties
+ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS)
+_BITS_A_KEY = 16  # one name in sixteen is looked up in vain; a look-up costs ten times the sieve
+_READ_INTO_KEYS = ("tamiz.names", "tamiz.ids", "tamiz.matching")
+
+
+class Listed(Protocol):
+    """The parties of an index by their place, each as it stood on some day."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def entity(self, place: int) -> Entity | None:
+        """Return the party at ``place``, None when it was not listed."""
+
+    def name(self, place: int, number: int) -> Name | None:
+        """Return one of the names that the arrays were made from, None when it was not in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Parties in memory, all of them listed."""
+
+    entities: Sequence[Entity]
+
+    def __len__(self) -> int:
+        return len(self.entities)
+
+    def entity(self, place: int) -> Entity:
+        """Return the party at ``place``."""
+        return self.entities[place]
+
+    def name(self, place: int, number: int) -> Name:
+        """Return one of its names."""
+        return self.entities[place].names[number]
 
 
 def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
-    """Return the arrays of an index over ``entities``, by file name.
-
-    ``names.u32`` holds pairs: the place of an entity, the place of a name in it. The other two run
-    side by side, sorted by hash: the hash of a key, the place of the pair that has it.
-    """
+    """Return the arrays of an index over ``entities``, by file name."""
     names = array("I")
     keys: list[tuple[int, int]] = []
+    numbers: list[tuple[int, int]] = []
     for place, entity in enumerate(entities):
         person = entity.schema is Schema.PERSON
         for number, name in enumerate(entity.names):
             pair = len(names) // 2
             names.extend((place, number))
-            keys.extend(
-                (hash_of(key, person=person), pair) for key in set(keys_of(read_name(name.text, person=person)))
-            )
-    keys.sort()
+            keys.extend((hashed, pair) for hashed in read_name(name.text, person=person).hashes)
+        numbers.extend((hash_of(key), place) for key in keys_of_numbers(entity.identifiers))
     return {
-        HASHES: _little(array("Q", (key for key, _ in keys))),
-        PLACES: _little(array("I", (pair for _, pair in keys))),
         NAMES: _little(names),
+        SIEVE: _sieve([key for key, _ in keys]),
+        **_postings(HASHES, PLACES, keys),
+        **_postings(NUMBERS, CARRIERS, numbers),
     }
 
 
-def hash_of(key: Key, *, person: bool) -> int:
-    """Return the 64-bit hash of a key: the same on every machine and in every process."""
-    text = key if isinstance(key, str) else _SEPARATOR + _SEPARATOR.join(key)
-    written = text.encode("ascii", "backslashreplace")
-    return int.from_bytes(blake2b(written, digest_size=8, person=b"person" if person else b"other").digest(), "little")
+def _sieve(hashes: Sequence[int]) -> bytes:
+    """Return a bit map, a power of two long, with a bit for the last digits of every hash."""
+    size = _sieve_bytes(len(hashes))
+    bits = bytearray(size)
+    for one in hashes:
+        bits[one >> 3 & size - 1] |= 1 << (one & 7)
+    return bytes(bits)
+
+
+def _sieve_bytes(keys: int) -> int:
+    return 1 << (_BITS_A_KEY * keys // 8).bit_length()
+
+
+def _postings(hashes: str, places: str, keys: list[tuple[int, int]]) -> dict[str, bytes]:
+    keys.sort()
+    return {
+        hashes: _little(array("Q", (key for key, _ in keys))),
+        places: _little(array("I", (place for _, place in keys))),
+    }
 
 
 def _little(numbers: "array[int]") -> bytes:
@@ -62,45 +109,102 @@ def _little(numbers: "array[int]") -> bytes:
     return numbers.tobytes()
 
 
+@cache
+def fingerprint() -> str:
+    """Return a hash of all code and tables by which names and numbers become keys.
+
+    An index made by other code could miss in silence, so its folder is named by this.
+    """
+    digest = hashlib.sha256()
+    for package in _READ_INTO_KEYS:
+        for path in _sources(files(package)):
+            digest.update(f"{path.name}\n".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[Traversable]:
+    for path in sorted(folder.iterdir(), key=lambda one: one.name):
+        if path.name.endswith((".py", ".json", ".toml", ".txt")):
+            yield path
+
+
 @dataclass(frozen=True)
 class FlatIndex:
-    """Blocking over the arrays; :class:`tamiz.matching.index.NameIndex` is the same in memory.
+    """Blocking over the arrays; :class:`tamiz.matching.index.NameIndex` is the same in memory."""
 
-    ``entity_at`` gives the entity at a place; it must be the one the arrays were made from.
-    """
-
+    names: Sequence[int]
     hashes: Sequence[int]
     places: Sequence[int]
-    names: Sequence[int]
-    entity_at: Callable[[int], Entity]
+    sieve: Sequence[int]
+    numbers: Sequence[int]
+    carrying: Sequence[int]
+    listed: Listed
 
     @classmethod
-    def open(cls, arrays: Mapping[str, memoryview], entity_at: Callable[[int], Entity]) -> "FlatIndex":
-        """Return the index over mapped arrays. Raises StoreError when they are not of one piece."""
+    def open(cls, arrays: Mapping[str, memoryview], listed: Listed) -> "FlatIndex":
+        """Return the index over mapped arrays, made from the parties that ``listed`` gives.
+
+        Raises StoreError when they are not of one piece.
+        """
         if sys.byteorder == "big":
             raise StoreError("this machine keeps numbers in another order than the index; build it without a store")
-        hashes, places, names = arrays[HASHES].cast("Q"), arrays[PLACES].cast("I"), arrays[NAMES].cast("I")
-        if len(hashes) != len(places) or len(names) % 2:
+        names, places, carrying = (_cast(arrays, name, "I") for name in (NAMES, PLACES, CARRIERS))
+        hashes, numbers = (_cast(arrays, name, "Q") for name in (HASHES, NUMBERS))
+        sieve = _cast(arrays, SIEVE, "B")
+        if (
+            len(hashes) != len(places)
+            or len(numbers) != len(carrying)
+            or len(names) % 2
+            or len(sieve) != _sieve_bytes(len(hashes))
+        ):
             raise StoreError("the arrays of the index are not of one length; remove the folder, it is made again")
-        return cls(hashes, places, names, lru_cache(_CACHED_ENTITIES)(entity_at))
+        return cls(names, hashes, places, sieve, numbers, carrying, listed)
 
-    def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
-        """Yield the entries read as ``person`` says that share a key with ``asked``, in list order."""
-        pairs = {pair for key in keys_of(asked) for pair in self._pairs(hash_of(key, person=person))}
-        return (self._entry(pair) for pair in sorted(pairs))
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Every party, in list order."""
+        found = (self.listed.entity(place) for place in range(len(self.listed)))
+        return (entity for entity in found if entity is not None)
 
     @property
     def entries(self) -> Iterator[Entry]:
-        """Every name of every entity, in list order: what the slow twin compares."""
-        return (self._entry(pair) for pair in range(len(self.names) // 2))
+        """Every name of every party, in list order: what the slow twin compares."""
+        return self._entries(range(len(self.names) // 2))
 
-    def _pairs(self, hashed: int) -> Iterator[int]:
-        place = bisect_left(self.hashes, hashed)
-        while place < len(self.hashes) and self.hashes[place] == hashed:
-            yield self.places[place]
-            place += 1
+    def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
+        """Yield the entries read as ``person`` says that share a key with ``asked``, in list order."""
+        sieve, last = self.sieve, len(self.sieve) - 1
+        held = [one for one in asked.hashes if sieve[one >> 3 & last] >> (one & 7) & 1]
+        if not held:
+            return iter(())
+        pairs = {pair for one in held for pair in _places(one, self.hashes, self.places)}
+        return (entry for entry in self._entries(sorted(pairs)) if entry.person is person)
 
-    def _entry(self, pair: int) -> Entry:
-        entity = self.entity_at(self.names[2 * pair])
-        name = entity.names[self.names[2 * pair + 1]]
-        return Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
+    def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
+        """Yield each party that shares a key with one of the identifiers, in list order."""
+        hashes = map(hash_of, keys_of_numbers(numbers))
+        places = sorted({place for one in hashes for place in _places(one, self.numbers, self.carrying)})
+        found = (self.listed.entity(place) for place in places)
+        return (entity for entity in found if entity is not None)
+
+    def _entries(self, pairs: Iterable[int]) -> Iterator[Entry]:
+        for pair in pairs:
+            place, number = self.names[2 * pair], self.names[2 * pair + 1]
+            entity, name = self.listed.entity(place), self.listed.name(place, number)
+            if entity is not None and name is not None:
+                yield Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
+
+
+def _cast(arrays: Mapping[str, memoryview], name: str, kind: str) -> Sequence[int]:
+    try:
+        return arrays[name].cast(kind)  # type: ignore[call-overload, no-any-return]  # the two kinds above
+    except (KeyError, TypeError) as error:
+        raise StoreError(f"{name} of the index is missing or not whole; remove the folder, it is made again") from error
+
+
+def _places(hashed: int, hashes: Sequence[int], places: Sequence[int]) -> Iterator[int]:
+    place = bisect_left(hashes, hashed)
+    while place < len(hashes) and hashes[place] == hashed:
+        yield places[place]
+        place += 1

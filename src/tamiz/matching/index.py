@@ -1,18 +1,19 @@
-"""Blocking: which listed names could be complete in a query, found by three keys.
+"""Blocking: which listed names could be complete in a query, found by three keys; who carries a number.
 
-The index only chooses; :func:`tamiz.matching.complete.compare` decides. What the index
-leaves out, the comparison would have refused (property test against the exhaustive twin).
+The index only chooses; :mod:`tamiz.matching.complete` and :mod:`tamiz.matching.identified`
+decide. What the index leaves out, they would have refused (property test against the
+exhaustive twin).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
-from tamiz.matching.reading import Reading, read_name
-from tamiz.model import Entity, Name, Schema
-
-Key = tuple[str, ...] | str
+from tamiz.ids import keys as number_keys
+from tamiz.matching.reading import Key, Reading, read_name
+from tamiz.model import Entity, Identifier, Name, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +40,75 @@ def make_entries(entities: Iterable[Entity]) -> tuple[Entry, ...]:
 
 
 class Names(Protocol):
-    """Listed names that can be asked for candidates, or for all of them."""
+    """Listed parties that can be asked for candidates, or for all of them."""
+
+    @property
+    def entities(self) -> Iterable[Entity]:
+        """Every party, in the order of the lists."""
 
     @property
     def entries(self) -> Iterable[Entry]:
-        """Every name of every entity, in the order of the lists."""
+        """Every name of every party, in the order of the lists."""
 
     def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
         """Yield the entries read as ``person`` says that could be complete in ``asked``."""
 
+    def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
+        """Yield each party that could carry one of the identifiers."""
+
 
 class NameIndex:
-    """The listed names by their keys, in memory; immutable once made."""
+    """The listed parties by the keys of their names and identifiers, in memory; immutable once made."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self.entries = make_entries(entities)
+        self.entities = tuple(entities)
+        self.entries = make_entries(self.entities)
         self._places: dict[tuple[bool, Key], list[int]] = defaultdict(list)
         for place, entry in enumerate(self.entries):
-            for key in set(keys_of(entry.reading)):
+            for key in set(entry.reading.lookups):
                 self._places[entry.person, key].append(place)
+        self._carriers: dict[str, list[int]] = defaultdict(list)
+        for place, entity in enumerate(self.entities):
+            for number_key in keys_of_numbers(entity.identifiers):
+                self._carriers[number_key].append(place)
 
     def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
         """Yield the entries read as ``person`` says that share a key with ``asked``, in list order."""
-        places = {place for key in keys_of(asked) for place in self._places.get((person, key), ())}
+        places = {place for key in asked.lookups for place in self._places.get((person, key), ())}
         return (self.entries[place] for place in sorted(places))
 
+    def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
+        """Yield each party that shares a key with one of the identifiers, in list order."""
+        places = {place for key in keys_of_numbers(numbers) for place in self._carriers.get(key, ())}
+        return (self.entities[place] for place in sorted(places))
 
-def keys_of(reading: Reading) -> tuple[Key, ...]:
-    """Return what two names that are complete in each other have in common, one key at least."""
-    return (reading.keys, ("", *reading.all_keys), reading.glued) if reading.tokens else ()
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several indexes asked as one, in their order."""
+
+    parts: tuple[Names, ...]
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Every party of every part."""
+        return chain.from_iterable(part.entities for part in self.parts)
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Every name of every part."""
+        return chain.from_iterable(part.entries for part in self.parts)
+
+    def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
+        """Yield the candidates of every part."""
+        return chain.from_iterable(part.block(asked, person=person) for part in self.parts)
+
+    def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
+        """Yield the carriers in every part."""
+        asked = tuple(numbers)
+        return chain.from_iterable(part.carriers(asked) for part in self.parts)
+
+
+def keys_of_numbers(numbers: Iterable[Identifier]) -> frozenset[str]:
+    """Return what a party's identifiers are looked up by."""
+    return frozenset(key for one in numbers for key in number_keys(one))

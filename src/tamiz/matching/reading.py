@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 
 from tamiz.names import Token, content_tokens, fold, glued, tokenize
 
+Key = tuple[str, ...] | str
+_SEPARATOR = "\x1f"
 LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
 
 
@@ -35,10 +38,27 @@ class Reading:
         """What identifies, in order, without spaces: finds words run together or parted."""
         return glued(self.tokens)
 
+    @cached_property
+    def lookups(self) -> tuple[Key, ...]:
+        """What two names that are complete in each other have in common, one of these at least."""
+        return (self.keys, ("", *self.all_keys), self.glued) if self.tokens else ()
+
+    @cached_property
+    def hashes(self) -> tuple[int, ...]:
+        """The lookups as 64-bit numbers, the same on every machine: made once for any number of lists."""
+        return tuple({hash_of(key) for key in self.lookups})
+
     @property
     def legal_form(self) -> str:
         """The legal form without spaces, "" where the name has none."""
         return "".join(token.text for token in self.tokens if token.kind == "legal form")
+
+
+def hash_of(key: Key) -> int:
+    """Return the 64-bit hash of a key of a name or number."""
+    text = key if isinstance(key, str) else _SEPARATOR + _SEPARATOR.join(key)
+    written = text.encode("ascii", "backslashreplace")
+    return int.from_bytes(blake2b(written, digest_size=8).digest(), "little")
 
 
 def read_name(text: str, *, person: bool) -> Reading:

@@ -7,14 +7,18 @@ what is left are words of a-z and 0-9 with one space between. It knows nothing o
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tamiz.names.lookalike import read_by_eye
 
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # S.A., U.S.A., C.J.N.G.
 _ORDINAL = re.compile(r"(?<![^\W_])(\d+)(?:st|nd|rd|th|ro|do|er|to|mo|vo|ra|da|ta)(?![^\W_])")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
+_DIGIT = re.compile("[0-9]")
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _JOINING = frozenset("'`´’‘ʼʻʾʿ′\u02b9\u0640")  # apostrophes inside a word, and the Arabic stretch
+_LONGEST_REMEMBERED = 512  # characters: names, and no texts
+_REMEMBERED = 64  # each name is folded three times on its way: to be refused, and for its two readings
 
 
 def fold(text: str) -> str:
@@ -24,18 +28,28 @@ def fold(text: str) -> str:
     ("MS13" is "ms 13"), dotted capitals are joined ("S.A." is "sa"), ordinal endings go
     ("18th" is "18").
     """
+    return _fold_again(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         text = read_by_eye(unicodedata.normalize("NFKC", text))
-    dotless = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    plain = "".join(map(_PLAIN.__getitem__, dotless))
-    return " ".join(_LETTER_DIGIT.sub(" ", _ORDINAL.sub(r"\1", plain)).split())
+    if "." in text:
+        text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+    plain = text.translate(_PLAIN)
+    if _DIGIT.search(plain):
+        plain = _LETTER_DIGIT.sub(" ", _ORDINAL.sub(r"\1", plain))
+    return " ".join(plain.split())
 
 
-class _PlainLetters(dict[str, str]):
+_fold_again = lru_cache(_REMEMBERED)(_fold)
+
+
+class _PlainLetters(dict[int, str]):
     """What each character becomes; filled as characters are met, so a text costs one look-up a letter."""
 
-    def __missing__(self, character: str) -> str:
-        plain = self[character] = _plain(character)
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain(chr(code))
         return plain
 
 

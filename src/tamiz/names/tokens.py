@@ -7,6 +7,7 @@ with two names, or a firm called Kim. The caller says which; both readings are c
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tamiz.names.fold import fold
 from tamiz.names.lexicon import (
@@ -32,7 +33,8 @@ class TokenKind(StrEnum):
     LEGAL_FORM = "legal form"
 
 
-_CONTENT = frozenset({TokenKind.WORD, TokenKind.NUMBER})
+_CONTENT = (TokenKind.WORD, TokenKind.NUMBER)  # a tuple: looked up by identity, while a set asks for a hash
+_WORDS_REMEMBERED = 16_384  # few words make up most names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +59,39 @@ def tokenize(name: str, *, person: bool = False) -> tuple[Token, ...]:
     """
     words = fold(name).split()
     kinds = _kinds(words, person=person)
-    if not _CONTENT.intersection(kinds):
+    if TokenKind.WORD not in kinds:
         kinds = [TokenKind.WORD] * len(words)
-    return tuple(_token(words, kinds, place) for place in range(len(words)))
+    return tuple([_token(word, kind, not place) for place, (word, kind) in enumerate(zip(words, kinds, strict=True))])
 
 
 def content_tokens(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Return the tokens that identify: words and numbers, in order."""
-    return tuple(token for token in tokens if token.kind in _CONTENT)
+    return tuple([token for token in tokens if token.kind in _CONTENT])
 
 
 def content_keys(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the sorted keys of the identifying tokens: equal for two names that differ in order alone."""
-    return tuple(sorted(token.key for token in tokens if token.kind in _CONTENT))
+    return tuple(sorted([token.key for token in tokens if token.kind in _CONTENT]))
 
 
 def glued(tokens: Iterable[Token]) -> str:
     """Return the identifying tokens, as written, without the spaces: equal for "Al Shabaab", "Alshabaab"."""
-    return "".join(token.text for token in tokens if token.kind in _CONTENT)
+    return "".join([token.text for token in tokens if token.kind in _CONTENT])
 
 
-def _token(words: Sequence[str], kinds: Sequence[TokenKind], place: int) -> Token:
-    word, kind = words[place], kinds[place]
+@lru_cache(_WORDS_REMEMBERED)
+def _token(word: str, kind: TokenKind, leads: bool) -> Token:
     if kind not in _CONTENT:
         return Token(word, word, kind)
-    number = number_key(word, leads=place == 0)
+    number = number_key(word, leads=leads)
     if number is not None:
         return Token(word, number, TokenKind.NUMBER)
     return Token(word, ABBREVIATIONS.get(word, word), kind)
 
 
 def _kinds(words: Sequence[str], *, person: bool) -> list[TokenKind]:
-    kinds = [_kind_inside(words, place) for place in range(len(words))]
+    last = len(words) - 1
+    kinds = [_kind_inside(word, opens=place == 0, ends=place == last) for place, word in enumerate(words)]
     if person:
         _mark(kinds, TokenKind.TITLE, range(_count_titles(words)))
     else:
@@ -96,8 +99,7 @@ def _kinds(words: Sequence[str], *, person: bool) -> list[TokenKind]:
     return kinds
 
 
-def _kind_inside(words: Sequence[str], place: int) -> TokenKind:
-    word, opens, ends = words[place], place == 0, place == len(words) - 1
+def _kind_inside(word: str, *, opens: bool, ends: bool) -> TokenKind:
     joins = not ends and word in (ARTICLES if opens else JOINING_PARTICLES)
     return TokenKind.PARTICLE if joins or word in PARTICLES else TokenKind.WORD
 
