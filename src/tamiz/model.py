@@ -5,7 +5,7 @@ beyond small derived properties, import nothing but dates, and keep ``None`` for
 does not say" apart from an empty tuple, "it says none".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -138,7 +138,7 @@ class Designation:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A stated negative: up to and including ``as_of`` this tag was not on the entity."""
+    """A negative: from ``since`` up to and including ``as_of`` this tag was not on the entity."""
 
     list_id: str
     authority: str
@@ -148,6 +148,11 @@ class Absence:
     confidence: Confidence | None
     sources: tuple[str, ...] = ()
     note: str | None = None
+    since: date | None = None  # None: for all that is known before as well
+
+    def covers(self, day: date) -> bool:
+        """Return whether the tag was not on the entity on ``day``."""
+        return (self.since is None or self.since <= day) and day <= self.as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,5 +421,5 @@ class Snapshot:
     title: str
     sha256: str
     published: date
-    entities: tuple[Entity, ...]
+    entities: Sequence[Entity]
     coverage: str | None = None  # what the list itself says it does not hold

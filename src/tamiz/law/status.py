@@ -120,7 +120,7 @@ def _uncertain(designation: Designation, absence: Absence | None, day: date) -> 
     proven_on = designation.proven_on
     if proven_on is not None and day >= proven_on and isinstance(designation.interval.end, Open):
         return Status.IN_FORCE
-    return Status.NEVER if absence is not None and day <= absence.as_of else Status.UNKNOWN
+    return Status.NEVER if absence is not None and absence.covers(day) else Status.UNKNOWN
 
 
 def _row(designation: Designation, status: Status, status_now: Status) -> StatusRow:
@@ -153,8 +153,10 @@ def _watched_rows(tags: Iterable[Tag], absences: Sequence[Absence], days: _Days,
 
 
 def _absent_row(absence: Absence, days: _Days) -> StatusRow:
-    status, status_now = (Status.NEVER if day <= absence.as_of else Status.UNKNOWN for day in (days.on, days.known_on))
+    status, status_now = (Status.NEVER if absence.covers(day) else Status.UNKNOWN for day in (days.on, days.known_on))
     past = f"not on the entity as of {absence.as_of}; later acts are not known to this list"
+    if absence.since is not None and days.on < absence.since:
+        past = f"not on the entity from {absence.since} on; what was before is not known to this list"
     return StatusRow(
         country=absence.country,
         program=absence.program,

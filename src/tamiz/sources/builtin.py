@@ -7,6 +7,7 @@ fact is read. This module only reads them back, and refuses a file that is not w
 """
 
 import hashlib
+from collections.abc import Sequence
 
 from tamiz.data.records import Record, parse_shipped, read_shipped
 from tamiz.errors import SourceError
@@ -88,7 +89,7 @@ def _prove_counts(whole: Record, entities: tuple[Entity, ...]) -> None:
         raise whole.damage("gives one id to two entities")
 
 
-def count_parts(entities: tuple[Entity, ...]) -> dict[str, int]:
+def count_parts(entities: Sequence[Entity]) -> dict[str, int]:
     """Return how many entities, names, designations and absences there are, by those words."""
     return {
         "entities": len(entities),

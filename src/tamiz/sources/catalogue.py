@@ -59,6 +59,15 @@ class ListFormat:
 
 
 @dataclass(frozen=True, slots=True)
+class ListTag:
+    """A tag that every record of a list shows when it has it, so that its lack says something."""
+
+    program: str
+    authority: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListEntry:
     """One list of the catalogue."""
 
@@ -70,8 +79,9 @@ class ListEntry:
     licence: str
     rhythm: str
     formats: tuple[ListFormat, ...]
-    url: str | None = None
+    urls: tuple[str, ...] = ()  # where its publisher serves its files; empty: it is not fetched
     also: str | None = None  # a pattern of further ids: own-* makes own-fraud a list of this entry too
+    tags: tuple[ListTag, ...] = ()
 
     def format_of(self, names: Iterable[str]) -> ListFormat:
         """Return the format that all the files belong to. Raises SourceError naming those that do not."""
@@ -162,7 +172,7 @@ def parse_catalogue(raw: bytes) -> tuple[ListEntry, ...]:
 
 def _entry(record: Record) -> ListEntry:
     texts = ("id", "title", "authority", "country", "licence", "rhythm")
-    record.allow(*texts, "kind", "url", "formats", "also")
+    record.allow(*texts, "kind", "url", "urls", "formats", "also", "tags")
     values = {name: record.text(name) for name in texts}
     formats = tuple(_format(one) for one in record.records("formats"))
     if not formats:
@@ -171,9 +181,15 @@ def _entry(record: Record) -> ListEntry:
         **values,
         kind=record.word("kind", ListKind),
         formats=formats,
-        url=record.maybe_text("url"),
+        urls=record.texts("urls") or tuple(filter(None, (record.maybe_text("url"),))),
         also=record.maybe_text("also"),
+        tags=tuple(_tag(one) for one in record.records("tags")),
     )
+
+
+def _tag(record: Record) -> ListTag:
+    record.allow("program", "authority", "country")
+    return ListTag(record.text("program"), record.text("authority"), record.text("country"))
 
 
 def _format(record: Record) -> ListFormat:
