@@ -3,7 +3,7 @@
 Run: python benchmarks/tables.py [--rows 100000] [--ofac FOLDER_OF_AN_OFAC_CSV_SET]. Customers are made
 here from syllables, all distinct, in the form two given names and two surnames; one in a hundred is a
 listed name as written, in capitals, without accents or with its words turned round. The OFAC set is
-parsed in every process, which the store's index will spare.
+added to a data directory once, as "tamiz lists add" does; every process maps its index.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -28,14 +29,16 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from tamiz.inputs.tables import open_table
-from tamiz.model import Grade, Snapshot
+from tamiz.model import Grade
 from tamiz.render.tables import target_for
 from tamiz.screen import Screener
-from tamiz.sources.ofac_csv import parse_ofac_csv
+from tamiz.sources.catalogue import parser_of
+from tamiz.store import Store
 from tamiz.table_pool import Workers
 from tamiz.table_run import run_table
 
 ONE_IN = 100  # rows to a planted name
+OFAC_FILES = ("sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv")
 SEED = 20250220
 GIVEN = "Juan José María Ana Luis Carlos Pedro Rosa Elena Miguel Ángel Sofía Guadalupe Jesús Francisco Martha".split()
 STARTS = "Ba Ca Cor Do Es Fa Gal Her He Lo Mar Mo Ná Or Pe Qui Ra Sal To Ur Val Ze".split()
@@ -49,24 +52,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--ofac", type=Path)
-    parser.add_argument("--inside", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--inside", nargs=4, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.inside:
-        source, output, processes = chosen.inside
-        print(json.dumps(measured(Path(source), Path(output), int(processes), chosen.ofac)))
+        source, output, processes, data = chosen.inside
+        print(json.dumps(measured(Path(source), Path(output), int(processes), Path(data))))
         return
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}"
     )
     with tempfile.TemporaryDirectory() as folder:
-        for lists in (None, chosen.ofac) if chosen.ofac else (None,):
-            compare_runs(Path(folder), chosen.rows, lists)
+        data = Path(folder) / "data"
+        compare_runs(Path(folder), chosen.rows, data)
+        if chosen.ofac:
+            add_list(data, chosen.ofac)
+            compare_runs(Path(folder), chosen.rows, data)
 
 
-def compare_runs(folder: Path, rows: int, ofac: Path | None) -> None:
+def add_list(data: Path, ofac: Path) -> None:
+    """Add the OFAC set to the data directory and say how long it took, and how long the first opening."""
+    began = time.monotonic()
+    wanted = [path for path in sorted(ofac.glob("*.csv*")) if path.name.removesuffix(".gz") in OFAC_FILES]
+    files = {path.name: path.read_bytes() for path in wanted}
+    Store.open(data, parser_of).add("us-ofac-sdn", files, date(2026, 7, 31))
+    added = time.monotonic()
+    _ = Screener.open(data).index
+    print(f"added in {added - began:.1f} s, index built in {time.monotonic() - added:.1f} s")
+
+
+def compare_runs(folder: Path, rows: int, data: Path) -> None:
     """Print the runs against one set of lists."""
-    entries = [one for one in open_lists(ofac).index.entries if one.name.grade is not Grade.WEAK]
-    print(f"{len(entries):,} listed names, {'OFAC and built-in' if ofac else 'built-in list'}; {rows:,} customers")
+    screener = Screener.open(data)
+    entries = [one for one in screener.index.entries if one.name.grade is not Grade.WEAK]
+    lists = ", ".join(snapshot.list_id for snapshot in screener.snapshots)
+    print(f"{len(entries):,} listed names ({lists}); {rows:,} customers")
     planted = write_customers(folder / "customers.csv", rows, [(one.entity.id, one.name.text) for one in entries])
     pq.write_table(pa.csv.read_csv(folder / "customers.csv"), folder / "customers.parquet")
     (folder / "one.csv").write_text("id,name\n" + "7,Ana Roe\n" * rows, encoding="utf-8")
@@ -77,7 +96,7 @@ def compare_runs(folder: Path, rows: int, ofac: Path | None) -> None:
         ("customers.parquet", "answers.parquet", 1),
         ("one.csv", "answers.parquet", 2),
     ):
-        done = in_a_process(folder / source, folder / output, processes, ofac)
+        done = in_a_process(folder / source, folder / output, processes, data)
         recall = "-" if source == "one.csv" else found(folder / output, planted)
         print(f"  {source} to {output}, {processes} process{'es' if processes > 1 else ''}")
         print(
@@ -87,18 +106,17 @@ def compare_runs(folder: Path, rows: int, ofac: Path | None) -> None:
         )
 
 
-def in_a_process(source: Path, output: Path, processes: int, ofac: Path | None) -> dict[str, float]:
+def in_a_process(source: Path, output: Path, processes: int, data: Path) -> dict[str, float]:
     """Run one measure in a fresh process, so that its memory is its own."""
-    words = [sys.executable, __file__, "--inside", str(source), str(output), str(processes)]
-    words += ["--ofac", str(ofac)] if ofac else []
+    words = [sys.executable, __file__, "--inside", str(source), str(output), str(processes), str(data)]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     result: dict[str, float] = json.loads(done.stdout)
     return result
 
 
-def measured(source: Path, output: Path, processes: int, ofac: Path | None) -> dict[str, float]:
+def measured(source: Path, output: Path, processes: int, data: Path) -> dict[str, float]:
     """Return time, rate, memory and alerts of one run, from opening the lists to the closed file."""
-    opener = partial(open_lists, ofac)
+    opener = partial(Screener.open, data)
     screener = opener()
     steps: list[tuple[int, float]] = []
     outcome = run_table(
@@ -118,16 +136,6 @@ def measured(source: Path, output: Path, processes: int, ofac: Path | None) -> d
         "here_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "worker_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
     }
-
-
-def open_lists(ofac: Path | None) -> Screener:
-    """Return a screener over the built-in list and, where a folder is given, an OFAC set."""
-    screener = Screener.open()
-    if ofac is None:
-        return screener
-    loaded = parse_ofac_csv({path.name: path.read_bytes() for path in sorted(ofac.glob("*.csv*"))})
-    snapshot = Snapshot("us-ofac-sdn", "OFAC SDN", "sha256:benchmark", date(2025, 2, 20), loaded.entities)
-    return Screener((*screener.snapshots, snapshot), screener.book, screener.parameters)
 
 
 def write_customers(path: Path, rows: int, listed: list[tuple[str, str]]) -> dict[str, str]:

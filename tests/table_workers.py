@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tamiz.errors import StoreError
+from tamiz.held import InMemory
 from tamiz.inputs.tables import open_table
-from tamiz.matching.index import NameIndex
+from tamiz.matching.index import Names
 from tamiz.matching.match import Found, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Query
@@ -21,7 +22,7 @@ from tamiz.table_run import run_table
 def with_other_lists() -> Screener:
     """Return a screener whose list is not the one this process began with."""
     screener = Screener.open()
-    return replace(screener, snapshots=(replace(screener.snapshots[0], sha256="sha256:other"),))
+    return replace(screener, lists=(InMemory(replace(screener.snapshots[0], sha256="sha256:other")),))
 
 
 def killed() -> Screener:
@@ -48,7 +49,7 @@ class Counting:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, query: Query, index: NameIndex, parameters: Parameters) -> Found:
+    def __call__(self, query: Query, index: Names, parameters: Parameters) -> Found:
         """Return what the query meets."""
         self.asked.append(query.name)
         return find_matches(query, index, parameters)

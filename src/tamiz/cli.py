@@ -9,14 +9,19 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from tamiz.answers import Comparison
+from tamiz.cli_lists import lists_app
+from tamiz.cli_options import Data, Quiet, Shared
 from tamiz.dates import PartialDate
 from tamiz.errors import QueryError, ScreeningError
+from tamiz.held import data_directory
+from tamiz.ids import parse_identifier
 from tamiz.inputs.document import MAX_DOCUMENT_BYTES, Document, parse_document, read_document
 from tamiz.inputs.pairs import Pair, read_pairs
 from tamiz.inputs.table import read_customers
@@ -26,7 +31,7 @@ from tamiz.inputs.what import Input, Kind, recognise
 from tamiz.law import parse_country
 from tamiz.matching.match import find_exhaustively
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Answer, Identifier, Query, Settings
+from tamiz.model import Answer, Query, Settings
 from tamiz.output import (
     Format,
     PlainFormat,
@@ -60,6 +65,7 @@ app = typer.Typer(
     help="Whom or what does this involve that some authority has designated: on which list, since when, "
     "under which law, in which country, with what consequence, how sure are we, and why?",
 )
+app.add_typer(lists_app, name="lists")
 
 On = Annotated[
     str | None, typer.Option(metavar="DATE", help="Valid as of this day, as 2023-03-24. Default: today, and for a "
@@ -79,10 +85,11 @@ PlainFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to
 def main(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")] = False,
+    quiet: Quiet = False,
+    data: Data = None,
 ) -> None:
     """Hold what all commands share."""
-    context.obj = quiet
+    context.obj = Shared(data_directory(data), quiet)
     if version:
         typer.echo(f"tamiz {__version__}")
         raise typer.Exit
@@ -99,7 +106,14 @@ def screen(
     schema: Schema = None,
     birth_date: Annotated[str | None, typer.Option(metavar="DATE", help="Of the person asked about.")] = None,
     country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Of the party asked about.")] = None,
-    identifiers: Annotated[list[str] | None, typer.Option("--id", metavar="NUMBER", help="Repeat for more.")] = None,
+    identifiers: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--id",
+            metavar="[KIND[/COUNTRY]:]NUMBER",
+            help="An identifier, as rfc:... or passport/MX:... or the bare number. Repeat for more.",
+        ),
+    ] = None,
     on: On = None,
     known_on: KnownOn = None,
     threshold: Annotated[
@@ -137,7 +151,7 @@ def screen(
     lang: Lang = Language.ENGLISH,
 ) -> None:
     """Screen names and files: whom do they involve that was designated on the day."""
-    screener = Screener.open()
+    screener = Screener.open(context.obj.data)
     if exhaustive:
         screener = replace(screener, find=find_exhaustively)
     settings = screener.checked(
@@ -156,20 +170,21 @@ def screen(
         schema=parse_schema(schema) if schema else None,
         birth_date=PartialDate.parse(birth_date) if birth_date else None,
         country=parse_country(country) if country else None,
-        identifiers=tuple(Identifier("any", number) for number in identifiers or ()),
+        identifiers=tuple(map(parse_identifier, identifiers or ())),
     )
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
     named = _columns(columns)
     form = form_of(form, output)
-    if form in (Format.CSV, Format.PARQUET):
-        table = _Table(asked, named, tuple(keep or ()), TableForm(form.value), output, exhaustive, context.obj)
+    is_one_table = len(inputs) == 1 and inputs[0].kind is Kind.TABLE
+    if form in (Format.CSV, Format.PARQUET) or (form is Format.HTML and is_one_table):
+        table = _Table(asked, named, tuple(keep or ()), form, output, exhaustive, lang, context.obj)
         raise typer.Exit(_screen_table(inputs, screener, settings, table))
     if keep:
         raise QueryError("--keep passes columns through to csv and parquet; name one with --format or with -o")
     answers = [answer for one in inputs for answer in _answers(one, asked, screener, settings, named)]
     with opened(output) as file:
         write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
-    _say(notice(screener, lang), quiet=context.obj)
+    context.obj.say(notice(screener, lang, settings))
     raise typer.Exit(exit_status(answers))
 
 
@@ -186,12 +201,15 @@ def status(
     lang: Lang = Language.ENGLISH,
 ) -> None:
     """Show a party's legal status on a day, by country, with a timeline."""
-    screener = Screener.open()
+    screener = Screener.open(context.obj.data)
     settings = screener.checked(replace(screener.settings(on, known_on), laws=tuple(laws or ())))
     answer = screener.status(name, settings, history=history)
     with opened(output) as file:
         write_status(answer, form, file, lang, screener)
-    _say(notice(screener, lang), quiet=context.obj)
+    if not answer.entities and not history:
+        past = len(screener.status(name, settings, history=True).entities)
+        context.obj.say(words(lang)("notice.only_in_history", n=f"{past:,}") if past else "")
+    context.obj.say(notice(screener, lang, settings))
     raise typer.Exit(FOUND if answer.entities else NOTHING_FOUND)
 
 
@@ -223,14 +241,14 @@ def demo(context: typer.Context, output: Output = None, lang: Lang = Language.EN
     """Do the main job on the shipped examples and write an HTML report."""
     from tamiz.demo import demonstrate  # noqa: PLC0415  # imports the HTML report
 
-    screener = Screener.open()
+    screener = Screener.open(context.obj.data)
     sections = list(demonstrate(screener))
     for section in sections:
         write_answers(section.answers, Format.TABLE, sys.stdout, lang, screener)
     path = output or Path("tamiz-demo.html")
     with opened(path) as file:
         file.write(report(sections, lang, screener))
-    _say(notice(screener, lang), quiet=context.obj)
+    context.obj.say(notice(screener, lang))
     typer.echo(words(lang)("notice.report", path=str(path.resolve())))
 
 
@@ -279,39 +297,45 @@ class _Table:
     asked: Query
     named: dict[str, str]
     keep: tuple[str, ...]
-    form: TableForm
+    form: Format
     output: Path | None
     exhaustive: bool
-    quiet: bool
+    lang: Language
+    shared: Shared
 
 
-def _open_exhaustive() -> Screener:
+def _open_exhaustive(data: Path) -> Screener:
     """Open the slow twin, by a name that a worker process can import."""
-    return replace(Screener.open(), find=find_exhaustively)
+    return replace(Screener.open(data), find=find_exhaustively)
 
 
 def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, table: _Table) -> int:
     """Screen one table row by row into a file, and return the exit status."""
     from tamiz.render.progress import progress_bar  # noqa: PLC0415  # imports rich
     from tamiz.table_pool import Workers  # noqa: PLC0415  # only tables need it
+    from tamiz.table_report import run_report  # noqa: PLC0415
     from tamiz.table_run import run_table  # noqa: PLC0415
 
     if len(inputs) != 1 or inputs[0].kind is not Kind.TABLE:
         raise QueryError(f"{table.form.value} holds the rows of one customer file; give one table, or --kind table")
     (one,) = inputs
-    target = target_for(table.output, table.form, None if one.is_standard_input else one.path)
-    workers = Workers(_open_exhaustive if table.exhaustive else Screener.open)
+    source = None if one.is_standard_input else one.path
+    workers = Workers(partial(_open_exhaustive if table.exhaustive else Screener.open, table.shared.data))
     with spooled(sys.stdin.buffer, "standard input") if one.is_standard_input else at_rest(one.path) as path:
         opened = open_table(path, table.named, table.keep)
         opened = replace(opened, plan=replace(opened.plan, schema=table.asked.schema, country=table.asked.country))
         for note in opened.notes:
-            _say(note, quiet=table.quiet)
-        with progress_bar(opened.table.name, sys.stderr, quiet=table.quiet) as steps:
-            outcome = run_table(opened, screener, settings, target, workers, steps)
+            table.shared.say(note)
+        with progress_bar(opened.table.name, sys.stderr, quiet=table.shared.quiet) as steps:
+            if table.form is Format.HTML:
+                outcome = run_report(opened, screener, settings, table.output, table.lang.value, workers, steps)
+            else:
+                target = target_for(table.output, TableForm(table.form.value), source)
+                outcome = run_table(opened, screener, settings, target, workers, steps)
     for row, reason in outcome.doubts:
-        _say(f"row {row}: {reason}", quiet=table.quiet)
-    _say(outcome.said(), quiet=table.quiet)
-    _say(notice(screener, Language.ENGLISH.value), quiet=table.quiet)
+        table.shared.say(f"row {row}: {reason}")
+    table.shared.say(outcome.said())
+    table.shared.say(notice(screener, table.lang, settings))
     return outcome.exit_status
 
 
@@ -355,8 +379,3 @@ def _scaled(value: float | None, by: int, option: str) -> int | None:
     if not math.isfinite(value):
         raise QueryError(f"{option} takes a number, not {value}")
     return round(value * by)
-
-
-def _say(text: str, *, quiet: bool) -> None:
-    if text and not quiet:
-        typer.echo(text, err=True)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TextIO, assert_never
 from tamiz.answers import Comparison, StatusAnswer
 from tamiz.errors import InputError
 from tamiz.inputs.files import shown_name
-from tamiz.model import Answer
+from tamiz.model import Answer, Settings
 from tamiz.render.json import render_comparison_json, render_json, render_jsonl, render_status_json
-from tamiz.screen import Screener, builtin_only
+from tamiz.screen import BUILTIN, Screener, builtin_only
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tamiz.render.html import Section
 
 _WIDTH_OF_A_FILE = 100
+_OLD_DAYS = 14  # the sanctions lists at hand change several times a week or month
 
 
 class Format(StrEnum):
@@ -141,12 +142,28 @@ def report(sections: Sequence["Section"], lang: str, screener: Screener) -> str:
     return render_html(sections, lang, screener.snapshots, notice=notice(screener, lang))
 
 
-def notice(screener: Screener, lang: str) -> str:
-    """Return what must be said of the lists that were used, "" when nothing must."""
+def notice(screener: Screener, lang: str, settings: Settings | None = None) -> str:
+    """Return what must be said of the lists that were used, a line each, "" when nothing must.
+
+    With nothing but the built-in list, that is said; else which lists had told nothing yet by the day of
+    knowledge, and which are old.
+    """
     from tamiz.render.words import words  # noqa: PLC0415  # only when something is said
 
+    say = words(lang)
     entities = builtin_only(screener)
-    return words(lang)("notice.builtin_only", n=f"{entities:,}") if entities else ""
+    if entities:
+        return say("notice.builtin_only", n=f"{entities:,}")
+    known_on = (settings or screener.settings()).known_on
+    lists = screener.known(known_on)
+    silent = [say("notice.silent", list=list_id, day=str(known_on)) for list_id in lists.silent]
+    ages = [(one, (known_on - one.published).days) for one in lists.snapshots if one.list_id != BUILTIN]
+    old = [
+        say("notice.old", list=one.list_id, day=str(one.published), n=f"{days:,}")
+        for one, days in ages
+        if days > _OLD_DAYS
+    ]
+    return "\n".join((*silent, *old))
 
 
 def console(file: TextIO) -> "Console":

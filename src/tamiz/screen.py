@@ -10,26 +10,27 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import parse_day
 from tamiz.errors import QueryError
+from tamiz.held import InMemory, ListAtHand, Lists, data_directory, kept_lists, known_lists
 from tamiz.inputs.claims import classify_claim, mentions_crime
 from tamiz.inputs.document import Document
 from tamiz.inputs.passed import proper_names
 from tamiz.law import LawBook, obligations, parse_country, status_rows
 from tamiz.matching.complete import compare as compare_readings
-from tamiz.matching.index import NameIndex
+from tamiz.matching.index import Names
 from tamiz.matching.match import Found, find_matches, make_match
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import read_name, why_unscreenable
-from tamiz.matching.text import Mention, TextIndex, find_mentions
+from tamiz.matching.text import Mention, find_mentions
 from tamiz.model import (
     Answer,
     Claim,
     DayOrigin,
-    Entity,
     Grade,
     Match,
     Obligation,
@@ -51,38 +52,53 @@ BUILTIN = "builtin"
 SUPPLIED = "the text gives this word elsewhere"  # why a signal counts that the mention itself does not show
 
 Clock = Callable[[], date]
-Find = Callable[[Query, NameIndex, Parameters], Found]
+Find = Callable[[Query, Names, Parameters], Found]
 
 
 @dataclass(frozen=True)
 class Screener:
     """Answers questions from a set of snapshots, one law book and one parameter file."""
 
-    snapshots: tuple[Snapshot, ...]
+    lists: tuple[ListAtHand, ...]
     book: LawBook
     parameters: Parameters
     clock: Clock = date.today
     find: Find = find_matches  # the slow twin takes its place where everything is to be compared
 
     @classmethod
-    def open(cls, clock: Clock = date.today) -> "Screener":
-        """Return a screener over the lists at hand: the built-in list."""
-        return cls((load_builtin(),), LawBook.load(), Parameters.load(), clock)
+    def open(cls, data: Path | str | None = None, clock: Clock = date.today) -> "Screener":
+        """Return a screener over the built-in list and the lists kept in the directory ``data``.
+
+        Without one that is what TAMIZ_DATA says, else the system's place for a user's data. Raises
+        StoreError when it is no data directory, or a list in it is damaged.
+        """
+        directory = data_directory(None if data is None else Path(data))
+        return cls((InMemory(load_builtin()), *kept_lists(directory)), LawBook.load(), Parameters.load(), clock)
+
+    def known(self, known_on: date) -> Lists:
+        """Return what the lists had told by a day; it stays as it was when it was first asked for."""
+        if known_on not in self._known:
+            self._known[known_on] = known_lists(self.lists, known_on)
+        return self._known[known_on]
 
     @cached_property
-    def index(self) -> NameIndex:
-        """The names of all loaded lists."""
-        return NameIndex(self.entities)
-
-    @cached_property
-    def text_index(self) -> TextIndex:
-        """The same names, as texts are searched for them."""
-        return TextIndex(self.index.entries)
+    def _known(self) -> dict[date, Lists]:
+        return {}
 
     @property
-    def entities(self) -> tuple[Entity, ...]:
-        """Every listed party, list by list."""
-        return tuple(entity for snapshot in self.snapshots for entity in snapshot.entities)
+    def newest(self) -> Lists:
+        """All that the lists have told."""
+        return self.known(self.settings().known_on)
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The newest snapshot of each list."""
+        return self.newest.snapshots
+
+    @property
+    def index(self) -> Names:
+        """The parties that are listed today, by their names and numbers."""
+        return self.newest.names_on(self.clock())
 
     def settings(self, on: date | str | None = None, known_on: date | str | None = None) -> Settings:
         """Return settings for a day; today and the newest knowledge where nothing is given.
@@ -91,7 +107,8 @@ class Screener:
         """
         today = self.clock()
         origin = DayOrigin.TODAY if on is None else DayOrigin.GIVEN
-        return Settings(on=_day(on) or today, known_on=_day(known_on) or today, on_origin=origin)
+        newest = max((today, *(one.newest_day for one in self.lists)))  # where a publisher's day has begun already
+        return Settings(on=_day(on) or today, known_on=_day(known_on) or newest, on_origin=origin)
 
     def checked(self, settings: Settings) -> Settings:
         """Return the settings with countries as codes; raise QueryError for what cannot be answered."""
@@ -101,7 +118,7 @@ class Screener:
             raise QueryError("the limit is the number of matches to show for each query: 1 or more")
         if settings.near_millibits is not None and settings.near_millibits < 0:
             raise QueryError("--near takes bits below the threshold: 0 or more")
-        known = {snapshot.list_id for snapshot in self.snapshots}
+        known = {one.list_id for one in self.lists}
         for list_id in settings.lists:
             if list_id not in known:
                 raise QueryError(f"no list {list_id!r} is loaded; loaded are: {', '.join(sorted(known))}")
@@ -114,7 +131,7 @@ class Screener:
         reason = why_unscreenable(query.name)
         if reason:
             return self._certify(Answer(query, settings, (), unscreened=(Unscreened(_place(query), reason),)))
-        found = self.find(query, self.index, self.parameters)
+        found = self.find(query, self.known(settings.known_on).names_on(settings.on), self.parameters)
         return self._certify(self._answer(query, settings, found.matches, found.short))
 
     def screen_all(self, queries: Iterable[Query | Unscreened], settings: Settings) -> Iterator[Answer]:
@@ -130,7 +147,8 @@ class Screener:
         """Answer a text: each place that names a listed party is a match with its sentence and claim."""
         if settings.on_origin is DayOrigin.TODAY and document.dateline is not None:
             settings = replace(settings, on=document.dateline, on_origin=DayOrigin.DATELINE)
-        mentions, short = find_mentions(document.text, document.sentences, self.text_index, _is_about_crime)
+        index = self.known(settings.known_on).text_index_on(settings.on)
+        mentions, short = find_mentions(document.text, document.sentences, index, _is_about_crime)
         query = Query(name=document.name, source=Source(file=document.name))
         matches = [self._mentioned(document, mention, Rule.COMPLETE_NAME) for mention in mentions]
         missed = [self._mentioned(document, mention, None) for mention in short]
@@ -148,7 +166,8 @@ class Screener:
     def status(self, name: str, settings: Settings | None = None, *, history: bool = False) -> StatusAnswer:
         """Return the legal status, on the settings' day, of every entity that goes by ``name`` or has it as id."""
         settings = settings or self.settings()
-        found = find_matches(Query(_screenable(name)), self.index, self.parameters)
+        names = self.known(settings.known_on).names_on(None if history else settings.on)
+        found = find_matches(Query(_screenable(name)), names, self.parameters)
         entities = [
             StatusEntity(
                 match.entity,
@@ -159,7 +178,7 @@ class Screener:
             for match in (found.matches or found.short)
         ]
         answer = StatusAnswer(name, settings.on, settings.known_on, tuple(entities), on_origin=settings.on_origin)
-        return certified_status(answer, self._hashes(), self.parameters.sha256)
+        return certified_status(answer, self.known(settings.known_on).hashes, self.parameters.sha256)
 
     def _answer(
         self,
@@ -225,10 +244,7 @@ class Screener:
         return replace(make_match(mention.entry, signals, self.parameters), rule=rule, span=span)
 
     def _certify(self, answer: Answer) -> Answer:
-        return certified(answer, self._hashes(), self.parameters.sha256)
-
-    def _hashes(self) -> tuple[tuple[str, str], ...]:
-        return tuple((snapshot.list_id, snapshot.sha256) for snapshot in self.snapshots)
+        return certified(answer, self.known(answer.settings.known_on).hashes, self.parameters.sha256)
 
 
 _HIGHEST_SCORE_E4 = 9_999
@@ -236,8 +252,8 @@ _HIGHEST_SCORE_E4 = 9_999
 
 def builtin_only(screener: Screener) -> int:
     """Return how many entities the built-in list holds when it is the only list, 0 when others are loaded."""
-    only = [snapshot.list_id for snapshot in screener.snapshots] == [BUILTIN]
-    return len(screener.entities) if only else 0
+    only = [one.list_id for one in screener.lists] == [BUILTIN]
+    return len(screener.snapshots[0].entities) if only else 0
 
 
 def compare(name1: str, name2: str, schema: Schema | str | None = None) -> Comparison:
@@ -308,7 +324,7 @@ def _apart_from(names: Iterable[Passed], mentions: Iterable[Mention]) -> tuple[P
 
 
 def status(name: str, on: date | str | None = None, laws: Iterable[str] = (), *, history: bool = False) -> StatusAnswer:
-    """Return the legal status of whoever goes by ``name`` in the built-in list, on a day (today when none is given).
+    """Return the legal status of whoever goes by ``name`` in the lists at hand, on a day (today when none is given).
 
     ``laws`` are countries, as codes or names; all with facts when empty. Raises QueryError for
     a day or country that makes no sense.

@@ -6,15 +6,18 @@ looked up once. Reading files, workers and writing are left to their own modules
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from tamiz.held import Lists
 from tamiz.inputs.tables import Batch, Broken, Plan, Row, read_row
 from tamiz.inputs.tables.cells import cell_text
 from tamiz.law import LawBook, status_rows
+from tamiz.matching.index import Names
 from tamiz.matching.match import Found
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.reading import why_unscreenable
-from tamiz.model import Entity, Match, Query, Settings, Snapshot, any_in_force
+from tamiz.model import Entity, Match, Query, Settings, any_in_force
 from tamiz.names import fold
 from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, to_batch
 
@@ -33,9 +36,8 @@ _Value = TypeVar("_Value")
 class Screens(Protocol):
     """What a run needs of a screener; :class:`tamiz.screen.Screener` is one."""
 
-    @property
-    def snapshots(self) -> Sequence[Snapshot]:
-        """The lists."""
+    def known(self, known_on: date) -> Lists:
+        """Return what the lists had told by a day."""
 
     @property
     def book(self) -> LawBook:
@@ -46,11 +48,7 @@ class Screens(Protocol):
         """The weights."""
 
     @property
-    def index(self) -> Any:
-        """The listed names."""
-
-    @property
-    def find(self) -> Callable[[Query, Any, Parameters], Found]:
+    def find(self) -> Callable[[Query, Names, Parameters], Found]:
         """What a query meets in the index."""
 
 
@@ -114,6 +112,8 @@ class BatchScreener:
         self._screener, self._task = screener, task
         self._asked: Recent[tuple[object, ...], _Asked] = Recent(REMEMBERED)
         self._laws: dict[str, Law] = {}
+        settings = task.settings
+        self._names = screener.known(settings.known_on).names_on(settings.on)
 
     def screen(self, batch: Batch) -> Screened:
         """Return the answers to a batch, in the order of its rows."""
@@ -157,7 +157,7 @@ class BatchScreener:
 
     def _find(self, query: Query) -> _Asked:
         settings, screener = self._task.settings, self._screener
-        found = screener.find(query, screener.index, screener.parameters).matches
+        found = screener.find(query, self._names, screener.parameters).matches
         hits = [self._hit(match) for match in found if not settings.lists or match.entity.list_id in settings.lists]
         wanted = [hit for hit in hits if hit is not None]
         return _Asked(query.name, tuple(wanted[: settings.limit]), max(0, len(wanted) - settings.limit))

@@ -6,11 +6,11 @@ answer, and with one certificate. A run that is stopped ends as a file that says
 
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from tamiz.errors import InputError, ScreeningError
 from tamiz.inputs.tables import Batch, OpenTable, at_rest, check_unchanged, open_table, sha256_of_file, state_of
@@ -33,6 +33,23 @@ _DOUBTS_SHOWN = 20
 IN_THIS_PROCESS = Workers()
 
 Report: TypeAlias = Callable[[int, float, float], None]  # rows done, fraction of the whole, seconds
+
+
+class Writes(Protocol):
+    """What the answers of a run go into, as they come: a table, a report."""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether writing has failed, so that nothing can be kept."""
+
+    def take(self, batch: Batch, screened: Screened) -> None:
+        """Take the answers of one batch. Raises InputError when they cannot be written."""
+
+    def finish(self, about: Mapping[str, str], *, partial: bool = False) -> Path | None:
+        """Complete the file with what is said ``about`` it, and return where it is; None for standard output."""
+
+
+Opens: TypeAlias = "Callable[[pa.Schema], AbstractContextManager[Writes]]"
 
 
 @dataclass(slots=True)
@@ -145,9 +162,27 @@ def run_table(
     marked partial, as it is when reading fails halfway. ``report`` is called after every batch. Raises
     InputError when reading or writing fails, ScreeningError when a row that was read has no answer.
     """
+
+    @contextmanager
+    def lines(schema: "pa.Schema") -> Iterator[Writes]:
+        with open_target(target, schema) as writer:
+            yield _Lines(writer)
+
+    return run_into(lines, opened, screener, settings, workers, report)
+
+
+def run_into(
+    opens: Opens,
+    opened: OpenTable,
+    screener: Screens,
+    settings: Settings,
+    workers: Workers = IN_THIS_PROCESS,
+    report: Report | None = None,
+) -> Outcome:
+    """Screen the table ``opened`` into what ``opens`` gives for its schema; all else as :func:`run_table` says."""
     run = _Run(opened, screener, settings, time.monotonic())
     task = _task(opened, settings)
-    with open_target(target, task.schema) as writer, until_stopped() as stop:
+    with opens(task.schema) as writer, until_stopped() as stop:
         try:
             with closing(_steps(opened, screener, task, workers)) as steps:
                 whole = run.take_all(steps, writer, report, stop)
@@ -156,6 +191,24 @@ def run_table(
                 raise run.salvaged(error, writer) from error
             whole = False  # whoever stopped this process has killed its workers too
         return run.finish(writer, partial=not whole)
+
+
+class _Lines:
+    """A table of answers as what a run goes into."""
+
+    def __init__(self, writer: TableWriter) -> None:
+        self._writer = writer
+
+    @property
+    def is_broken(self) -> bool:
+        return self._writer.is_broken
+
+    def take(self, batch: Batch, screened: Screened) -> None:
+        del batch
+        self._writer.write(screened.batch)
+
+    def finish(self, about: Mapping[str, str], *, partial: bool = False) -> Path | None:
+        return self._writer.finish(about, partial=partial)
 
 
 class _Run:
@@ -168,21 +221,21 @@ class _Run:
         self._sha256 = sha256_of_file(opened.path)
 
     def take_all(
-        self, steps: Iterable[tuple[Batch, Screened]], writer: TableWriter, report: Report | None, stop: Stop
+        self, steps: Iterable[tuple[Batch, Screened]], writer: Writes, report: Report | None, stop: Stop
     ) -> bool:
         """Write and count every batch; return False when the run was stopped before the last."""
         for batch, screened in steps:
             if stop.requested:
                 return False
             self._tally.add(batch, screened)
-            writer.write(screened.batch)
+            writer.take(batch, screened)
             if report is not None:
                 report(self._tally.rows, batch.fraction, time.monotonic() - self._started)
         check_unchanged(self._opened.path, self._before)
         self._tally.check(self._opened.table.rows)
         return True
 
-    def finish(self, writer: TableWriter, *, partial: bool) -> Outcome:
+    def finish(self, writer: Writes, *, partial: bool) -> Outcome:
         """Complete the file, with the certificate."""
         settings, tally = self._settings, self._tally
         certificate = self._certificate(partial=partial)
@@ -197,7 +250,7 @@ class _Run:
             path, tally.rows, tally.lines, tally.alerts, tally.unscreened, partial, doubts, certificate, seconds
         )
 
-    def salvaged(self, error: ScreeningError, writer: TableWriter) -> ScreeningError:
+    def salvaged(self, error: ScreeningError, writer: Writes) -> ScreeningError:
         """Return the error to raise after what was answered before it is kept, marked partial."""
         if writer.is_broken or not self._tally.rows:
             return type(error)(*error.args)
@@ -210,7 +263,7 @@ class _Run:
         opened, tally, settings = self._opened, self._tally, settings_object(self._settings)
         question = {"input": self._sha256, "columns": opened.plan.columns.said(opened.table.header)}
         return {
-            "snapshots": dict(sorted((one.list_id, one.sha256) for one in self._screener.snapshots)),
+            "snapshots": dict(sorted(self._screener.known(self._settings.known_on).hashes)),
             "parameters": self._screener.parameters.sha256,
             "version": __version__,
             "query": sha256_of({**question, "settings": settings}),
@@ -244,7 +297,7 @@ def _steps(
         head = _head(batches) if workers.processes else []
         every = chain(head, batches)
         if workers.open_screener is not None and sum(len(batch.records) for batch in head) > SMALL_ROWS:
-            begin = Beginning(workers.open_screener, task, hashes_of(screener))
+            begin = Beginning(workers.open_screener, task, hashes_of(screener, task.settings))
             yield from in_processes(every, begin, workers.processes)
             return
         here = BatchScreener(screener, task)

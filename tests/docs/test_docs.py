@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from cli.calling import tamiz
+from sources.list_files import SDN, UN
 from tamiz.cli import app
 from tamiz.sources.builtin import load_builtin, load_substances
 
@@ -51,12 +52,20 @@ def test_every_page_of_the_documentation_can_be_reached_from_the_readme() -> Non
 
 def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TAMIZ_DATA", str(tmp_path / "data"))
     (tmp_path / "article.txt").write_text("The Sinaloa Cartel.")
     (tmp_path / "customers.csv").write_text("full_name,dob\nAna Prueba,1980-01-02\n")
+    for name, raw in SDN.items():
+        (tmp_path / name).write_bytes(raw)
+    for day in ("2024-09-26", "2026-08-01"):  # the diff in the README is between these
+        (tmp_path / "consolidated.xml").write_bytes(
+            re.sub(rb'dateGenerated="[0-9-]+', b'dateGenerated="' + day.encode(), UN)
+        )
+        tamiz("lists", "add", "un-sc", "consolidated.xml")
     lines = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
-    typed = [shlex.split(line)[1:] for line in lines if line.startswith("tamiz ")]
-    assert len(typed) > 5
-    assert {words[0]: tamiz(*words).status in (0, 1) for words in typed} == dict.fromkeys((w[0] for w in typed), True)
+    typed = [line for line in lines if line.startswith("tamiz ")]
+    assert len(typed) > 10
+    assert [line for line in typed if tamiz(*shlex.split(line)[1:]).status not in (0, 1)] == []
 
 
 def test_the_figures_of_the_pages_are_those_of_the_shipped_list() -> None:

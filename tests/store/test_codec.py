@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -111,3 +113,9 @@ def test_a_cache_with_any_byte_changed_is_refused_or_the_same(data: st.DataObjec
 
 def test_another_shape_has_another_hash() -> None:
     assert len({shape_of(kind) for kind in (Entity, Designation, Name, Mixed)}) == 4
+
+
+def test_the_hash_of_a_shape_is_the_same_in_every_process() -> None:
+    told = "from tamiz.model import Entity; from tamiz.store.codec import shape_of; print(shape_of(Entity))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == shape_of(Entity)

@@ -38,6 +38,12 @@ def history_name(editions: Iterable[Edition], parser: str) -> str:
     return "history-" + _digest(*told, parser, shape_of(Track))
 
 
+def index_name(editions: Iterable[Edition], parser: str, made_by: str) -> str:
+    """Return the name of the folder of an index over several snapshots; ``made_by`` is the code that built it."""
+    told = (f"{edition.published} {edition.name}" for edition in editions)
+    return _digest(*told, parser, shape_of(Track), made_by)
+
+
 def _digest(*parts: str) -> str:
     return sha256_of("\n".join((*parts, __version__)).encode())[:32]
 

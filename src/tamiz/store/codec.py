@@ -68,11 +68,18 @@ def _collect(kind: Any, seen: dict[str, list[str]]) -> None:
         _collect(inner, seen)
     if is_dataclass(kind) and isinstance(kind, type) and kind.__qualname__ not in seen:
         hints = get_type_hints(kind)
-        seen[kind.__qualname__] = [f"{one.name}: {hints[one.name]} = {one.default!r}" for one in fields(kind)]
+        seen[kind.__qualname__] = [f"{one.name}: {hints[one.name]}{_default_in_words(one)}" for one in fields(kind)]
         for hint in hints.values():
             _collect(hint, seen)
     if isinstance(kind, type) and issubclass(kind, Enum):
         seen[kind.__qualname__] = [str(member.value) for member in kind]
+
+
+def _default_in_words(one: "Field[Any]") -> str:
+    """Return the default in words that are the same in every process: never as what prints as an address."""
+    if one.default_factory is not MISSING:
+        return f" = {one.default_factory()!r}"
+    return "" if one.default is MISSING else f" = {one.default!r}"
 
 
 @cache

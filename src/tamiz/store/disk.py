@@ -7,6 +7,7 @@
     snapshots/<list>/<sha256>.json       manifests, named by the hash of their bytes
     objects/<sha256>                     the publishers' files, byte for byte, named by their hash
     cache/<list>/<name>.gz               parsed lists; may be deleted at any time
+    index/<list>/<name>/                 indexes, mapped into memory; may be deleted at any time
     temporary/                           unfinished writes; emptied by the next one
     lock                                 held while something is written
 
@@ -25,6 +26,7 @@ from tamiz.errors import StoreError
 from tamiz.store.acceptance import check_list_id
 from tamiz.store.codec import from_plain, indented, parse_json, to_json, to_plain
 from tamiz.store.files import make_directory, read_capped, sha256_of, write_whole
+from tamiz.store.folder import HEAD, head_of, remove_older
 from tamiz.store.lock import PATIENCE_S, locked
 from tamiz.store.points import Checkpoint, Kind, no_checkpoint
 from tamiz.store.values import Edition, Entry, Log, SnapshotInfo, snapshot_name
@@ -71,6 +73,10 @@ class Disk:
     def cache_file(self, list_id: str, name: str) -> Path:
         """Return the place of one parsed list."""
         return self.root / "cache" / list_id / f"{name}.gz"
+
+    def index_folder(self, list_id: str, name: str) -> Path:
+        """Return the place of one index."""
+        return self.root / "index" / list_id / name
 
     def check_format(self) -> None:
         """Raise StoreError when the directory is not one this version can read; an empty one is fine."""
@@ -196,6 +202,17 @@ class Writing:
             if self.disk.read_object(sha256) == raw:
                 return
         self._write(self.disk.object_file(sha256), raw, Kind.OBJECT)
+
+    def write_index(self, list_id: str, name: str, files: Mapping[str, bytes]) -> None:
+        """Keep an index; its head comes last, so that a folder without one is no index yet.
+
+        Of the older indexes of the list the newest few stay, for who has one open or asks about an older day.
+        """
+        folder = self.disk.index_folder(list_id, name)
+        for file, raw in files.items():
+            self._write(folder / file, raw, Kind.CACHE)
+        self._write(folder / HEAD, head_of(files), Kind.CACHE)
+        remove_older(folder.parent)
 
     def write_cache(self, list_id: str, name: str, raw: bytes) -> None:
         """Keep a parsed list, so that it need not be parsed again."""

@@ -32,12 +32,11 @@ class History:
         previous = self.days[-1] if self.days else None
         if previous is not None and published < previous:
             raise StoreError(f"the snapshot of {published} cannot follow that of {previous}; sort them by day first")
+        days = (*self.days, published)
         known = {track.entity.id: track for track in self.tracks}
-        listed = {
-            entity.id: seen(known.get(entity.id), entity, previous, published) for entity in by_id(entities).values()
-        }
+        listed = {entity.id: seen(known.get(entity.id), entity, days) for entity in by_id(entities).values()}
         absent = (missed(track, published) for track in self.tracks if track.entity.id not in listed)
-        return History((*self.days, published), (*listed.values(), *absent))
+        return History(days, (*listed.values(), *absent))
 
     def entities(self) -> tuple[Entity, ...]:
         """Return every party that a snapshot ever held, the newest snapshot's first, with what the snapshots date."""
@@ -50,10 +49,15 @@ class History:
         day it was not yet designated". So a snapshot older than all others, added late, adds
         nothing to the answers for the days of the others.
         """
-        in_use = max((day for day in self.days if day <= on), default=None)
+        in_use = in_use_on(self.days, on)
         if in_use is None:
             return self.entities()
-        return tuple(settle(_without_past(track, in_use)) for track in self.tracks if track.last >= in_use)
+        return tuple(settle(without_past(track, in_use)) for track in self.tracks if track.last >= in_use)
+
+
+def in_use_on(days: Iterable[date], on: date) -> date | None:
+    """Return the day of the snapshot that speaks for ``on``: the newest by then; None when all came later."""
+    return max((day for day in days if day <= on), default=None)
 
 
 def merge(snapshots: Sequence[tuple[date, tuple[Entity, ...]]]) -> tuple[Entity, ...]:
@@ -72,7 +76,8 @@ def history_of(snapshots: Iterable[tuple[date, tuple[Entity, ...]]]) -> History:
     return history
 
 
-def _without_past(track: Track, in_use: date) -> Track:
+def without_past(track: Track, in_use: date) -> Track:
+    """Return the track without the names and designations that the snapshot of ``in_use`` no longer held."""
     return replace(
         track,
         past_names=tuple(one for one in track.past_names if one.last >= in_use),

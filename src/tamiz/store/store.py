@@ -6,7 +6,7 @@ the directory in :mod:`tamiz.store.disk`, what several snapshots say together in
 :mod:`tamiz.store.history`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,10 +18,10 @@ from tamiz.store.adding import Accepted, Adding, stored_files
 from tamiz.store.cached import Cached
 from tamiz.store.diff import Diff, diff
 from tamiz.store.disk import Disk
-from tamiz.store.files import sha256_of
 from tamiz.store.history import History
+from tamiz.store.indexed import Index, Indexed, open_indexed
 from tamiz.store.points import Checkpoint, no_checkpoint
-from tamiz.store.values import Action, Edition, Entry, Log, ParserOf, SnapshotInfo
+from tamiz.store.values import Action, Edition, Entry, Log, ParserOf, SnapshotInfo, hash_of
 from tamiz.store.verify import Damage, verify
 
 Clock = Callable[[], datetime]
@@ -67,8 +67,7 @@ class View:
     @property
     def sha256(self) -> str:
         """One hash over all the snapshots that an answer rests on, for its certificate."""
-        lines = "".join(f"{one.published} {one.name}\n" for one in self.snapshots)
-        return f"sha256:{sha256_of(lines.encode())}"
+        return hash_of(self.snapshots)
 
 
 class Store:
@@ -191,6 +190,14 @@ class Store:
         self._needed(self._disk.read_log(list_id))
         known = self.snapshots(list_id, known_on)
         return View(list_id, known, self._cached(list_id).history(known))
+
+    def indexed(self, list_id: str, snapshots: Sequence[SnapshotInfo], index: Index) -> Indexed:
+        """Return the parties of ``snapshots``, which stand in the order of publication, and their index.
+
+        Both are mapped from the data directory; where they are not there yet they are made and kept.
+        Raises StoreError when the snapshots are damaged.
+        """
+        return open_indexed(self._cached(list_id), snapshots, index)
 
     def diff(self, list_id: str, before: str, after: str) -> Diff:
         """Return what changed between two snapshots, each named as :meth:`find` takes it."""

@@ -57,14 +57,15 @@ class Track:
     past_designations: tuple[PastDesignation, ...] = ()
 
 
-def seen(track: Track | None, entity: Entity, previous: date | None, day: date) -> Track:
-    """Return the track of a party that the snapshot of ``day`` holds."""
+def seen(track: Track | None, entity: Entity, days: Sequence[date]) -> Track:
+    """Return the track of a party that the last of the snapshots of ``days`` holds."""
+    day, previous = days[-1], days[-2] if len(days) > 1 else None
     if track is None:
         here = Since(day, previous)
         return Track(entity, day, day, _fresh(entity.names, Since(day)), _fresh(entity.designations, here))
     if track.gone is None and track.entity == entity:
-        return replace(track, last=day, designations=_started(entity.designations, track.designations, day))
-    return _renewed(_closed(track), entity, previous, day)
+        return replace(track, last=day, designations=_started(entity.designations, track.designations, days))
+    return _renewed(_closed(track), entity, days)
 
 
 def _fresh(items: Sequence[object], since: Since) -> tuple[Since, ...]:
@@ -92,8 +93,9 @@ def _closed(track: Track) -> Track:
     )
 
 
-def _renewed(track: Track, entity: Entity, previous: date | None, day: date) -> Track:
+def _renewed(track: Track, entity: Entity, days: Sequence[date]) -> Track:
     """Return the track with another record of the party: what goes on, what is new, what is past."""
+    day, previous = days[-1], days[-2]
     old = track.entity
     names = _continued(old.names, entity.names, (_name_key,))
     texts = _continued(old.names, entity.names, (_name_key, _text_key))  # another grade is no new name
@@ -110,7 +112,7 @@ def _renewed(track: Track, entity: Entity, previous: date | None, day: date) -> 
         last=day,
         gone=None,
         names=_carried(texts, track.names, len(entity.names), Since(day, track.last)),
-        designations=_started(entity.designations, acts, day),
+        designations=_started(entity.designations, acts, days),
         past_names=track.past_names
         + tuple(PastName(name, since, track.last, day) for name, since in _ended(names, old.names, track.names)),
         past_designations=track.past_designations
@@ -146,12 +148,22 @@ def _ended(pairs: Mapping[int, int], old: Sequence[T], since: Sequence[Since]) -
     return ((item, since[number]) for number, item in enumerate(old) if number not in kept)
 
 
-def _started(acts: Sequence[Designation], since: Sequence[Since], day: date) -> tuple[Since, ...]:
-    """Return ``since`` with the day moved on for acts that by the list's own word had not begun when first seen."""
+def _started(acts: Sequence[Designation], since: Sequence[Since], days: Sequence[date]) -> tuple[Since, ...]:
+    """Return ``since`` with the day moved on for acts that by the list's own word had not begun when first seen.
+
+    Each act stands in every snapshot of ``days`` since its first, so that the first of them on which it
+    had begun is known: an older snapshot changes nothing for the later ones.
+    """
     return tuple(
-        replace(one, first=day) if act.interval.phase(one.first) is Phase.BEFORE else one
+        replace(one, first=_first_begun(act.interval, one.first, days))
+        if act.interval.phase(one.first) is Phase.BEFORE
+        else one
         for act, one in zip(acts, since, strict=True)
     )
+
+
+def _first_begun(interval: Interval, first: date, days: Sequence[date]) -> date:
+    return next((day for day in days if day >= first and interval.phase(day) is not Phase.BEFORE), days[-1])
 
 
 def _name_key(name: Name) -> Hashable:

@@ -194,3 +194,9 @@ def snapshot_name(files: Iterable[tuple[str, str]]) -> str:
     """
     lines = sorted(f"{sha256}  {name}\n" for name, sha256 in files)
     return f"sha256:{sha256_of(''.join(lines).encode())}"
+
+
+def hash_of(snapshots: Iterable[SnapshotInfo]) -> str:
+    """Return one hash over snapshots in the order of publication: what an answer that rests on them certifies."""
+    lines = "".join(f"{one.published} {one.name}\n" for one in snapshots)
+    return f"sha256:{sha256_of(lines.encode())}"

@@ -9,6 +9,7 @@ from tamiz.errors import StoreError
 from tamiz.store.cache import MOST_CACHE_BYTES, check_packed
 from tamiz.store.disk import Disk, entries
 from tamiz.store.files import read_capped
+from tamiz.store.folder import HEAD, check_folder
 from tamiz.store.values import Log
 
 
@@ -56,6 +57,7 @@ class _Walk:
             yield from self._list(path)
         yield from self._unnamed()
         yield from self._caches()
+        yield from self._indexes()
         for path in entries(self._disk.temporary):
             yield Damage(DamageKind.LEFTOVER, str(path), "is of a write that did not end; the next one removes it")
 
@@ -115,6 +117,18 @@ class _Walk:
                     continue
                 try:
                     check_packed(read_capped(path, MOST_CACHE_BYTES))
+                except StoreError as error:
+                    yield Damage(DamageKind.CACHE, str(path), str(error))
+
+    def _indexes(self) -> Iterator[Damage]:
+        for path in (path for folder in entries(self._disk.root / "index") for path in _inside(folder)):
+            if not path.is_dir():
+                yield _foreign(path)
+            elif not (path / HEAD).exists():
+                yield Damage(DamageKind.LEFTOVER, str(path), "is an index that was not finished; it can be removed")
+            else:
+                try:
+                    check_folder(path)
                 except StoreError as error:
                     yield Damage(DamageKind.CACHE, str(path), str(error))
 

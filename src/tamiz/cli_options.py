@@ -1,0 +1,32 @@
+"""What all commands share: where the data lies, whether to be quiet, and how a message is said."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tamiz.held import DATA_VARIABLE
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help=f"Where lists are kept; else {DATA_VARIABLE}, else the system's place for a user's data.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What was said before the command, as every command finds it in ``context.obj``."""
+
+    data: Path
+    quiet: bool
+
+    def say(self, text: str) -> None:
+        """Write a message on standard error, unless quiet or empty."""
+        if text and not self.quiet:
+            typer.echo(text, err=True)
