@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 import tamiz.ids
 from tamiz.errors import QueryError
 from tamiz.ids import ANY, KINDS, compact, is_valid, kind_of, parse_identifier
+from tamiz.ids.compare import _DIGITAL
+from tamiz.ids.registry import Reads
+from tamiz.ids.text import plain
 from tamiz.model import Identifier
 
 HELPERS = {"checks", "compare", "decoded", "generic", "mexican", "registry", "text"}
@@ -197,3 +200,15 @@ def test_every_module_says_what_the_number_is_and_where_it_is_specified(kind: st
 )
 def test_an_identifier_is_read_as_people_type_it(typed: str, read: Identifier) -> None:
     assert parse_identifier(typed) == read
+
+
+LABELS = st.sampled_from("RUC NIT SSN IMO MMSI CAS CASRN CLABE VAT RFC NO NUMERO Ñ K".split())
+WRITTEN = st.one_of(
+    st.text(max_size=20), st.builds("".join, st.lists(LABELS | st.text("0123456789OILKX- .", max_size=8), max_size=4))
+)
+
+
+@given(st.sampled_from(sorted(KINDS)), WRITTEN)
+def test_a_kind_changes_only_the_numbers_it_says_it_changes(kind: str, number: str) -> None:
+    bare, compacted, reads = plain(number), compact(kind, number).upper(), KINDS[kind].reads
+    assert reads is Reads.OWN or compacted == bare or (reads is Reads.DIGITS and _DIGITAL.fullmatch(bare))

@@ -4,16 +4,20 @@ They are compared compacted, valid or not: official lists carry wrong check digi
 changes the wording alone. How many bits an agreement is worth is decided in ``matching``.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from tamiz.ids import vat
 from tamiz.ids.generic import why_generic
-from tamiz.ids.registry import ANY, KINDS, IdKind, is_valid, kind_of
+from tamiz.ids.registry import ANY, KINDS, IdKind, Reads, is_valid, kind_of
 from tamiz.ids.text import plain
 from tamiz.model import Identifier
 
+_REMEMBERED = 256  # the same number is looked up in one list after another
+# Letters, digits, and a verifier K: only of such a text do kinds of digits take a word off or read a letter as a digit.
+_DIGITAL = re.compile("[A-ZÑ]*[0-9OIL]+K?")
 _TELLING = 6  # characters: a shorter number of digits says nothing where the kinds differ
 
 
@@ -55,21 +59,25 @@ def compare_identifiers(asked: Identifier, listed: Identifier) -> IdAgreement | 
     return IdAgreement(kind.word, strength, ours.word == theirs.word, *validity, phrase)
 
 
+@lru_cache(_REMEMBERED)
 def keys(identifier: Identifier) -> frozenset[str]:
     """Return what to look the identifier up by: two that agree have a key in common.
 
     The other way round does not hold, so what is found is still compared.
     """
-    met = _met(kind_of(identifier.kind))
-    full = {_key(kind, identifier.value) for kind in met}
-    stems = {f"stem {stem}" for kind in met if (stem := _stem(kind, identifier.value))}
+    met, stemmed = _met(kind_of(identifier.kind))
+    bare = plain(identifier.value)
+    touched = met if _DIGITAL.fullmatch(bare) else [kind for kind in met if kind.reads is Reads.OWN]
+    full = {bare, *(_key(kind, identifier.value) for kind in touched)}
+    stems = {f"stem {stem}" for kind in stemmed if (stem := _stem(kind, identifier.value))}
     return frozenset(full - {""} | stems)
 
 
-@lru_cache(256)
-def _met(own: IdKind) -> tuple[IdKind, ...]:
-    """Return the kinds that may hold the same number, its own first."""
-    return (own, *(kind for kind in KINDS.values() if kind != own and kind.meets(own)))
+@lru_cache(_REMEMBERED)
+def _met(own: IdKind) -> tuple[tuple[IdKind, ...], tuple[IdKind, ...]]:
+    """Return the kinds that may hold the same number, its own first, and those of them with stems."""
+    met = (own, *(kind for kind in KINDS.values() if kind != own and kind.meets(own)))
+    return tuple(kind for kind in met if kind.reads is not Reads.PLAIN), tuple(kind for kind in met if kind.stem)
 
 
 def _compare_values(asked: Identifier, listed: Identifier, ours: IdKind, theirs: IdKind) -> tuple[Strength, str] | None:

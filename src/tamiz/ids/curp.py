@@ -10,6 +10,7 @@ Specification: https://www.gob.mx/curp/ (Instructivo normativo para la asignaci√
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 
 from tamiz.dates import PartialDate
@@ -19,6 +20,7 @@ from tamiz.ids.checks import accepted, passes, require
 from tamiz.ids.generic import why_generic
 from tamiz.ids.text import as_digits, as_letters, plain, unlabel
 
+_REMEMBERED = 64  # one number is compacted to be looked up, decoded and validated
 TITLE = "CURP"
 _PARTS = re.compile(
     r"(?P<letters>[A-Z]{4})(?P<date>[0-9]{6})(?P<sex>[HMX])(?P<state>[A-Z]{2})(?P<consonants>[A-Z]{3})"
@@ -65,12 +67,15 @@ class DecodedCurp:
     consonants: str
 
 
+@lru_cache(_REMEMBERED)
 def compact(number: str) -> str:
     """Return the letters and digits alone, in capitals; never raises.
 
     0 and O, 1 and I are read by their place, but for the character that tells the century.
     """
     bare = unlabel(plain(number), TITLE, _BY_PLACE.pattern)
+    if _PARTS.fullmatch(bare):
+        return bare  # most are written right
     found = _BY_PLACE.fullmatch(bare)
     if not found:
         return bare

@@ -25,6 +25,7 @@ _PREFIXES = {
     "AAA010101AAA": "the RFC of the tax authority's test invoices",
     "AAAA010101": "a made-up RFC",
 }
+_ALL_PREFIXES = tuple(_PREFIXES)
 _KNOWN = {
     "078051120": "a Social Security number printed on sample cards",
     "219099999": "a Social Security number printed in a leaflet",
@@ -50,7 +51,9 @@ def why_generic(kind: str, number: str) -> str | None:
 
 
 def _by_prefix(compacted: str) -> str | None:
-    return next((why for prefix, why in _PREFIXES.items() if compacted.startswith(prefix)), None)
+    if not compacted.startswith(_ALL_PREFIXES):
+        return None
+    return next(why for prefix, why in _PREFIXES.items() if compacted.startswith(prefix))
 
 
 def _by_pattern(compacted: str) -> str | None:

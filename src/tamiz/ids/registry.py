@@ -7,6 +7,7 @@ company IMO numbers are apart, and a bare "IMO" may be either.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol
 
@@ -55,6 +56,14 @@ class IdModule(Protocol):
         """Return whether ``validate`` lets the number through."""
 
 
+class Reads(StrEnum):
+    """What a kind does to a number beyond taking letters and digits in capitals."""
+
+    PLAIN = "plain"  # nothing
+    DIGITS = "digits"  # nothing either, unless the number is one of digits with a word in front
+    OWN = "own"  # whatever its module says
+
+
 @dataclass(frozen=True, slots=True)
 class IdKind:
     """One kind of identifier.
@@ -64,6 +73,7 @@ class IdKind:
     strict form can be tested. ``many_rules``: other states' numbers of this name follow rules
     not known here, so that failing proves nothing. ``stem`` returns the part that a related
     number shares: another homoclave, another branch of the bank. ``also``: other words for it.
+    ``reads`` spares looking a number up under kinds that would not change it.
     """
 
     word: str
@@ -75,6 +85,7 @@ class IdKind:
     issuer: str | None = None  # ISO 3166 alpha-2, where one state alone has such numbers
     stem: Callable[[str], str | None] | None = None
     also: str = ""
+    reads: Reads = Reads.OWN
 
     def meets(self, other_kind: "IdKind") -> bool:
         """Return whether the two may hold the same number."""
@@ -83,11 +94,11 @@ class IdKind:
 
 
 def _unchecked(word: str, module: IdModule, group: str, also: str = "") -> IdKind:
-    return IdKind(word, module, (group,), needs_country=True, has_check=False, also=also)
+    return IdKind(word, module, (group,), needs_country=True, has_check=False, also=also, reads=Reads.PLAIN)
 
 
-def _of_many(word: str, module: IdModule, also: str) -> IdKind:
-    return IdKind(word, module, ("state",), needs_country=True, many_rules=True, also=also)
+def _of_many(word: str, module: IdModule, also: str, reads: Reads) -> IdKind:
+    return IdKind(word, module, ("state",), needs_country=True, many_rules=True, also=also, reads=reads)
 
 
 _COMPANY_NUMBERS = """
@@ -107,26 +118,45 @@ _TAX_NUMBERS = """
 _ALL = (
     IdKind("rfc", rfc, ("state",), issuer="MX", stem=rfc.stem, also="registro federal de contribuyentes"),
     IdKind("curp", curp, ("state",), issuer="MX", stem=curp.first_ten, also="clave unica de registro de poblacion"),
-    IdKind("ssn", ssn, ("state",), issuer="US", also="social security number"),
-    _of_many("nit", nit, "numero de identificacion tributaria"),
-    _of_many("ruc", ruc, "registro unico de contribuyentes"),
-    _of_many("vat", vat, "v.a.t. number; vat no; vat code; vat id"),
+    IdKind("ssn", ssn, ("state",), issuer="US", also="social security number", reads=Reads.DIGITS),
+    _of_many("nit", nit, "numero de identificacion tributaria", Reads.DIGITS),
+    _of_many("ruc", ruc, "registro unico de contribuyentes", Reads.DIGITS),
+    _of_many("vat", vat, "v.a.t. number; vat no; vat code; vat id", Reads.OWN),
     _unchecked("tax-id", tax_id, "state", _TAX_NUMBERS),
     _unchecked("national-id", national_id, "state", _NATIONAL_NUMBERS),
     _unchecked("registration-number", registration, "state", _COMPANY_NUMBERS),
     _unchecked("passport", passport, "passport", "passport no; passport number; pasaporte; diplomatic passport"),
-    IdKind("clabe", clabe, ("account",), issuer="MX", also="clabe interbancaria"),
+    IdKind("clabe", clabe, ("account",), issuer="MX", also="clabe interbancaria", reads=Reads.DIGITS),
     IdKind("iban", iban, ("account",), also="iban number"),
     _unchecked("account", other, "account", "account number; bank account; cuenta; numero de cuenta"),
     IdKind("bic", bic, ("bic",), stem=bic.institution, also="swift; swift/bic; swift code; bic code; bicfi"),
     IdKind("lei", lei, ("lei",), also="lei code; legal entity identifier; legal entity number"),
     IdKind("isin", isin, ("isin",), also="isin code"),
-    IdKind("cas", cas, ("cas",), also="cas rn; cas no; cas number; cas registry number"),
-    IdKind("imo-ship", imo_ship, ("ship",), also="vessel registration identification imo; vessel imo; ship imo"),
-    IdKind("imo-company", imo_company, ("fleet",), also="company number imo; identification number imo; company imo"),
-    IdKind("imo", imo, ("ship", "fleet"), also="imo number; imo no"),
-    IdKind("mmsi", mmsi, ("mmsi",), also="mmsi number; maritime mobile service identity"),
-    IdKind("tail-number", tail_number, ("tail",), has_check=False, also="aircraft tail number; registration mark"),
+    IdKind("cas", cas, ("cas",), also="cas rn; cas no; cas number; cas registry number", reads=Reads.DIGITS),
+    IdKind(
+        "imo-ship",
+        imo_ship,
+        ("ship",),
+        also="vessel registration identification imo; vessel imo; ship imo",
+        reads=Reads.DIGITS,
+    ),
+    IdKind(
+        "imo-company",
+        imo_company,
+        ("fleet",),
+        also="company number imo; identification number imo; company imo",
+        reads=Reads.DIGITS,
+    ),
+    IdKind("imo", imo, ("ship", "fleet"), also="imo number; imo no", reads=Reads.DIGITS),
+    IdKind("mmsi", mmsi, ("mmsi",), also="mmsi number; maritime mobile service identity", reads=Reads.DIGITS),
+    IdKind(
+        "tail-number",
+        tail_number,
+        ("tail",),
+        has_check=False,
+        also="aircraft tail number; registration mark",
+        reads=Reads.PLAIN,
+    ),
     IdKind("wallet", wallet, ("wallet",), also="digital currency address; crypto wallet; wallet address; public key"),
     _unchecked(ANY, other, ANY, "id; id no; id number; identification; identification number; number; document"),
 )

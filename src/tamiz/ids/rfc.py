@@ -14,6 +14,7 @@ https://es.wikipedia.org/wiki/Registro_Federal_de_Contribuyentes_(M%C3%A9xico)
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 
 from tamiz.dates import PartialDate
@@ -23,6 +24,7 @@ from tamiz.ids.checks import accepted, passes, require
 from tamiz.ids.generic import why_generic
 from tamiz.ids.text import as_digits, as_letters, plain, unlabel
 
+_REMEMBERED = 64  # one number is compacted to be looked up, decoded and validated
 TITLE = "RFC"
 _PARTS = re.compile(r"(?P<letters>[A-ZÑ&]{3,4})(?P<date>[0-9]{6})(?P<homoclave>[A-Z0-9]{3})?")
 _BY_PLACE = re.compile(r"([A-ZÑ&01]{3,4})([0-9OIL]{6})([A-Z0-9]{3})?")
@@ -51,6 +53,7 @@ class DecodedRfc:
     homoclave: str | None  # None: the number was given without it
 
 
+@lru_cache(_REMEMBERED)
 def compact(number: str) -> str:
     """Return letters, digits and & alone, in capitals; never raises.
 
@@ -136,6 +139,8 @@ def _parts(number: str) -> re.Match[str] | None:
 
 
 def _read_by_place(bare: str) -> str:
+    if _PARTS.fullmatch(bare) and not bare.endswith("O"):
+        return bare  # most are written right
     found = _BY_PLACE.fullmatch(bare)
     if not found:
         return bare

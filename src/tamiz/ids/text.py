@@ -7,7 +7,7 @@ digits only) is asked for by its module; whether a number is valid is not decide
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 LONGEST = 4_096  # characters; no identifier comes near it, and hostile cells of megabytes are cut here
 
@@ -20,9 +20,7 @@ _AS_DIGITS = str.maketrans("OIL", "011")
 _AS_LETTERS = str.maketrans("01", "OI")
 _SEPARATORS = {place: None for place in range(128) if not chr(place).isalnum()}
 _NUMBER_WORD = "(?:NUMBER|NUMERO|NUM|NO)?"
-
-
-_REMEMBERED = 256  # one number is asked for by every kind that could hold it: 94 us a number without, 40 with
+_REMEMBERED = 256  # one number is asked for by every kind that could hold it: half of the time
 
 
 @lru_cache(_REMEMBERED)
@@ -31,15 +29,15 @@ def plain(number: str, *, keep: str = "", fold_case: bool = True) -> str:
 
     Never raises; twice is once. Width and presentation forms go (NFKC), accents too, all but
     the tilde of Ñ; digits of any script become 0-9 and letters that look Latin become
-    Latin: numbers are copied by eye. Letters of other scripts stay. ``keep`` names
-    separators that count.
+    Latin: numbers are copied by eye. Letters of other scripts stay. ``keep`` is a
+    separator that counts.
     """
     text = number[:LONGEST]
     if not text.isascii():
         text = _spell_out(text, fold_case=fold_case)
     else:
         text = text.upper() if fold_case else text
-        if not keep:
+        if not keep or keep not in text:
             return text.translate(_SEPARATORS)  # the same as below, and most numbers come here
     kept = "".join(sign for sign in text if sign.isalnum() or sign in keep)
     return unicodedata.normalize("NFC", kept)[:LONGEST]
@@ -57,8 +55,14 @@ def digits(number: str, *, label: str = "") -> str:
 
 def unlabel(compacted: str, label: str, rest: str) -> str:
     """Return ``compacted`` without the word in front, if what follows it matches the pattern ``rest``."""
-    found = re.fullmatch(f"(?:{label}{_NUMBER_WORD})+({rest})", compacted) if label else None
+    found = _labelled(label, rest).fullmatch(compacted) if label else None
     return found[1] if found else compacted
+
+
+@cache
+def _labelled(label: str, rest: str) -> re.Pattern[str]:
+    """Return the pattern of a number with a word in front; each kind of identifier has one."""
+    return re.compile(f"(?:{label}{_NUMBER_WORD})+({rest})")
 
 
 def as_digits(text: str) -> str:

@@ -12,21 +12,23 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
 from tamiz.errors import StoreError
-from tamiz.matching.index import Entry, keys_of_numbers
+from tamiz.ids import keys
+from tamiz.matching.index import Entry
 from tamiz.matching.reading import Reading, hash_of, read_name
 from tamiz.model import Entity, Identifier, Name, Schema
 
 NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
 HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
-SIEVE = "sieve.u8"  # a bit for each place that the hash of a name's key can fall on: most names fall through
+SIEVE = "sieve.u8"  # a bit for each place that the hash of a key can fall on: most of what is asked falls through
 NUMBERS, CARRIERS = "numbers.u64", "carriers.u32"  # the same for the keys of identifiers and the places of parties
 ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS)
+_REMEMBERED = 256  # the same number is looked up in one list after another
 _BITS_A_KEY = 16  # one name in sixteen is looked up in vain; a look-up costs ten times the sieve
 _READ_INTO_KEYS = ("tamiz.names", "tamiz.ids", "tamiz.matching")
 
@@ -65,21 +67,29 @@ class Given:
 def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
     """Return the arrays of an index over ``entities``, by file name."""
     names = array("I")
-    keys: list[tuple[int, int]] = []
+    names_keys: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
     for place, entity in enumerate(entities):
         person = entity.schema is Schema.PERSON
         for number, name in enumerate(entity.names):
             pair = len(names) // 2
             names.extend((place, number))
-            keys.extend((hashed, pair) for hashed in read_name(name.text, person=person).hashes)
-        numbers.extend((hash_of(key), place) for key in keys_of_numbers(entity.identifiers))
+            names_keys.extend((hashed, pair) for hashed in read_name(name.text, person=person).hashes)
+        numbers.extend(
+            (hashed, place) for hashed in {one for held in entity.identifiers for one in number_hashes(held)}
+        )
     return {
         NAMES: _little(names),
-        SIEVE: _sieve([key for key, _ in keys]),
-        **_postings(HASHES, PLACES, keys),
+        SIEVE: _sieve([key for key, _ in (*names_keys, *numbers)]),
+        **_postings(HASHES, PLACES, names_keys),
         **_postings(NUMBERS, CARRIERS, numbers),
     }
+
+
+@lru_cache(_REMEMBERED)
+def number_hashes(number: Identifier) -> tuple[int, ...]:
+    """Return the keys of an identifier as 64-bit numbers."""
+    return tuple(map(hash_of, keys(number)))
 
 
 def _sieve(hashes: Sequence[int]) -> bytes:
@@ -156,7 +166,7 @@ class FlatIndex:
             len(hashes) != len(places)
             or len(numbers) != len(carrying)
             or len(names) % 2
-            or len(sieve) != _sieve_bytes(len(hashes))
+            or len(sieve) != _sieve_bytes(len(hashes) + len(numbers))
         ):
             raise StoreError("the arrays of the index are not of one length; remove the folder, it is made again")
         return cls(names, hashes, places, sieve, numbers, carrying, listed)
@@ -174,8 +184,7 @@ class FlatIndex:
 
     def block(self, asked: Reading, *, person: bool) -> Iterator[Entry]:
         """Yield the entries read as ``person`` says that share a key with ``asked``, in list order."""
-        sieve, last = self.sieve, len(self.sieve) - 1
-        held = [one for one in asked.hashes if sieve[one >> 3 & last] >> (one & 7) & 1]
+        held = self._sieved(asked.hashes)
         if not held:
             return iter(())
         pairs = {pair for one in held for pair in _places(one, self.hashes, self.places)}
@@ -183,10 +192,15 @@ class FlatIndex:
 
     def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
         """Yield each party that shares a key with one of the identifiers, in list order."""
-        hashes = map(hash_of, keys_of_numbers(numbers))
-        places = sorted({place for one in hashes for place in _places(one, self.numbers, self.carrying)})
+        held = self._sieved([one for number in numbers for one in number_hashes(number)])
+        places = sorted({place for one in held for place in _places(one, self.numbers, self.carrying)})
         found = (self.listed.entity(place) for place in places)
         return (entity for entity in found if entity is not None)
+
+    def _sieved(self, hashes: Iterable[int]) -> list[int]:
+        """Return the hashes that may be held: all that are, and a few more."""
+        sieve, last = self.sieve, len(self.sieve) - 1
+        return [one for one in hashes if sieve[one >> 3 & last] >> (one & 7) & 1]
 
     def _entries(self, pairs: Iterable[int]) -> Iterator[Entry]:
         for pair in pairs:

@@ -65,7 +65,7 @@ class NameIndex:
         self.entries = make_entries(self.entities)
         self._places: dict[tuple[bool, Key], list[int]] = defaultdict(list)
         for place, entry in enumerate(self.entries):
-            for key in set(entry.reading.lookups):
+            for key in entry.reading.lookups:
                 self._places[entry.person, key].append(place)
         self._carriers: dict[str, list[int]] = defaultdict(list)
         for place, entity in enumerate(self.entities):

@@ -1,12 +1,13 @@
 """A name as it is compared: its tokens and the three forms in which two names can be complete in each other."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
-from tamiz.names import Token, content_tokens, fold, glued, tokenize
+from tamiz.names import Token, content_tokens, fold, tokenize
 
 Key = tuple[str, ...] | str
+_REMEMBERED = 64  # the two readings of a name mostly have the same keys
 _SEPARATOR = "\x1f"
 LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
 
@@ -17,36 +18,20 @@ class Reading:
 
     text: str
     tokens: tuple[Token, ...]
+    content: tuple[Token, ...]  # the tokens that identify, in order
+    keys: tuple[str, ...]  # what identifies, whatever the order
+    all_keys: tuple[str, ...]  # every word, whatever the order: a particle may stand where a name would
+    glued: str  # what identifies, in order, without spaces: words run together or parted
 
-    @cached_property
-    def content(self) -> tuple[Token, ...]:
-        """The tokens that identify, in order."""
-        return content_tokens(self.tokens)
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """What identifies, whatever the order."""
-        return tuple(sorted(token.key for token in self.content))
-
-    @cached_property
-    def all_keys(self) -> tuple[str, ...]:
-        """Every word, whatever the order: finds a name whose particle stands where a name would."""
-        return tuple(sorted(token.text for token in self.tokens))
-
-    @cached_property
-    def glued(self) -> str:
-        """What identifies, in order, without spaces: finds words run together or parted."""
-        return glued(self.tokens)
-
-    @cached_property
-    def lookups(self) -> tuple[Key, ...]:
+    @property
+    def lookups(self) -> set[Key]:
         """What two names that are complete in each other have in common, one of these at least."""
-        return (self.keys, ("", *self.all_keys), self.glued) if self.tokens else ()
+        return {self.keys, self.all_keys, self.glued} if self.tokens else set()
 
     @cached_property
     def hashes(self) -> tuple[int, ...]:
         """The lookups as 64-bit numbers, the same on every machine: made once for any number of lists."""
-        return tuple({hash_of(key) for key in self.lookups})
+        return tuple(map(hash_of, self.lookups))
 
     @property
     def legal_form(self) -> str:
@@ -54,6 +39,7 @@ class Reading:
         return "".join(token.text for token in self.tokens if token.kind == "legal form")
 
 
+@lru_cache(_REMEMBERED)
 def hash_of(key: Key) -> int:
     """Return the 64-bit hash of a key of a name or number."""
     text = key if isinstance(key, str) else _SEPARATOR + _SEPARATOR.join(key)
@@ -63,7 +49,11 @@ def hash_of(key: Key) -> int:
 
 def read_name(text: str, *, person: bool) -> Reading:
     """Return ``text`` as a person's name, or as the name of anything else."""
-    return Reading(text, tokenize(text, person=person))
+    tokens = tokenize(text, person=person)
+    content = content_tokens(tokens)
+    keys = tuple(sorted([token.key for token in content]))
+    all_keys = tuple(sorted([token.text for token in tokens]))
+    return Reading(text, tokens, content, keys, all_keys, "".join([token.text for token in content]))
 
 
 def why_unscreenable(name: str) -> str | None:
