@@ -16,7 +16,18 @@ import typer
 
 from tamiz.dates import parse_day
 from tamiz.errors import FetchError, InputError, QueryError, StoreError
-from tamiz.lists_held import compared, entry_for, held, known, open_store, rolled_back, shown, today, verified
+from tamiz.lists_held import (
+    compared,
+    entry_for,
+    held,
+    known,
+    open_store,
+    parties,
+    rolled_back,
+    shown,
+    today,
+    verified,
+)
 from tamiz.lists_in import Given, Intake
 from tamiz.output import PlainFormat, StatusFormat, console, opened
 from tamiz.render.list_json import render_diff_json, render_plain
@@ -129,6 +140,24 @@ def show(
     with _patience(context, f"reading {list_id}"):
         found = shown(open_store(context.obj.data), list_id, snapshot)
     _write(render_plain(found) if form is _JSON else _printed(lambda on: print_shown(found, on, lang)))
+
+
+@lists_app.command()
+def export(
+    context: typer.Context,
+    list_id: ListId,
+    snapshot: Annotated[
+        str | None, typer.Option(metavar="DAY-or-NAME", help="Which snapshot to write. Default: the newest.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")] = None,
+) -> None:
+    """Write a list's parties as FollowTheMoney JSON lines, with their acts and ties as records of their own."""
+    from tamiz.render.ftm import render_ftm  # noqa: PLC0415  # only this command needs it
+
+    with _patience(context, f"reading {list_id}"):
+        entities = parties(open_store(context.obj.data), list_id, snapshot)
+    with opened(output) as file:
+        file.writelines(render_ftm(entities))
 
 
 @lists_app.command()

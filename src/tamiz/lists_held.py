@@ -3,12 +3,13 @@
 Reading files in and fetching them is :mod:`tamiz.lists_in`'s.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from tamiz.errors import QueryError
+from tamiz.errors import QueryError, StoreError
+from tamiz.model import Entity
 from tamiz.render.list_views import (
     BUILT_IN,
     OF_NO_CATALOGUE,
@@ -101,6 +102,19 @@ def _known(entry: ListEntry, *, is_held: bool) -> Known:
         also=entry.also,
         held=is_held,
     )
+
+
+def parties(store: Store, list_id: str, which: str | None) -> Sequence[Entity]:
+    """Return the parties of the snapshot ``which`` or the newest of a list; the built-in list has one snapshot.
+
+    Raises StoreError when there is no such snapshot.
+    """
+    if list_id == BUILTIN and which is None:
+        return load_builtin().entities
+    info = store.find(list_id, which) if which is not None else store.newest(list_id)
+    if info is None:
+        raise StoreError(f"no snapshot of {list_id} is in use; see: tamiz lists show {list_id}")
+    return store.entities(list_id, info.name)
 
 
 def shown(store: Store, list_id: str, which: str | None) -> Shown:

@@ -246,3 +246,18 @@ def test_every_command_and_option_of_lists_is_documented() -> None:
 def test_files_are_known_by_their_own_names_wherever_they_lie(desk: Desk) -> None:
     desk.add("un-sc", {"consolidated.xml": UN_FILE})
     assert desk.json("show", "un-sc")["snapshot"]["files"][0]["name"] == "consolidated.xml"
+
+
+def test_an_exported_list_can_be_added_again_and_names_the_same_parties(desk: Desk, tmp_path: Path) -> None:
+    desk.add_sdn()
+    out = tmp_path / "entities.ftm.json"
+    assert desk("export", "us-ofac-sdn", "-o", str(out)).status == 0
+    assert desk("add", "ftm-copy", "--published", "2026-07-31", str(out)).status == 0
+    ours, copy = (desk.json("show", list_id)["load"] for list_id in ("us-ofac-sdn", "ftm-copy"))
+    assert (copy["entities"], copy["names"]) == (ours["entities"], ours["names"])
+
+
+def test_the_built_in_list_can_be_exported_and_a_list_that_is_not_held_cannot(desk: Desk) -> None:
+    assert desk("export", "builtin").out.count('"target":true') == 123
+    refused = desk("export", "un-sc")
+    assert (refused.status, refused.out, "un-sc" in refused.err) == (2, "", True)

@@ -147,3 +147,48 @@ def test_a_short_help_names_the_shipped_threshold() -> None:
     called = tamiz("screen", "-h")
     assert called.status == 0
     assert "0.911" in called.out
+
+
+def test_a_number_alone_finds_its_party_and_says_through_which_door(tmp_path: Path) -> None:
+    listed = tmp_path / "own.csv"
+    listed.write_text("nombre,rfc\nVltava Comercial SA de CV,VCO010203AB1\n", encoding="utf-8")
+    data = ("--data", str(tmp_path / "data"))
+    assert tamiz(*data, "lists", "add", "own", str(listed), "--published", "2026-07-31").status == 0
+    called = tamiz(*data, "screen", "Otra Razon Social", "--id", "rfc:VCO-010203-AB1", "--format", "json")
+    (match,) = json.loads(called.out)[0]["matches"]
+    assert (called.status, match["rule"], match["entity"]["caption"]) == (1, "identifier", "Vltava Comercial SA de CV")
+    assert match["bits"] == sum(signal["bits"] for signal in match["evidence"])
+
+
+def test_a_customer_file_with_numbers_meets_parties_by_number(tmp_path: Path) -> None:
+    listed, customers = tmp_path / "own.csv", tmp_path / "customers.csv"
+    listed.write_text("nombre,rfc\nVltava Comercial SA de CV,VCO010203AB1\n", encoding="utf-8")
+    customers.write_text("nombre,RFC\nUna Razon,VCO010203AB1\nOtra,XAXX010101000\n", encoding="utf-8")
+    data = ("--data", str(tmp_path / "data"))
+    tamiz(*data, "lists", "add", "own", str(listed), "--published", "2026-07-31")
+    called = tamiz(*data, "screen", str(customers), "--format", "csv")
+    assert [line.split(",")[2] for line in called.out.splitlines()] == ["status", "match", "clear"]
+    assert "screened against the built-in list only" not in called.err
+
+
+def test_a_list_that_had_told_nothing_by_the_day_of_knowledge_is_named(tmp_path: Path) -> None:
+    listed = tmp_path / "own.csv"
+    listed.write_text("nombre\nVltava Comercial SA de CV\n", encoding="utf-8")
+    data = ("--data", str(tmp_path / "data"))
+    tamiz(*data, "lists", "add", "own", str(listed), "--published", "2026-07-31")
+    called = tamiz(*data, "screen", "Vltava Comercial", "--known-on", "2025-01-01")
+    assert (called.status, "own: nothing published by 2025-01-01 is kept" in called.err) == (0, True)
+
+
+def test_a_data_directory_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    called = tamiz("--data", str(tmp_path / "data"), "screen", "Nadie")
+    assert (called.status, called.out, "is a file, not a data directory" in called.err) == (2, "", True)
+
+
+def test_a_report_over_a_customer_file_is_written(tmp_path: Path) -> None:
+    customers = tmp_path / "customers.csv"
+    customers.write_text("nombre\nCartel de Jalisco Nueva Generacion\nAna Prueba\n", encoding="utf-8")
+    called = tamiz("screen", str(customers), "-o", str(tmp_path / "report.html"))
+    assert (called.status, "2 rows, 1 with a match" in called.err) == (1, True)
+    assert "CARTEL DE JALISCO" in (tmp_path / "report.html").read_text(encoding="utf-8").upper()
