@@ -22,7 +22,7 @@ from tamiz.render import plots
 from tamiz.render.rows import COLUMNS, RowStatus, result_schema
 from tamiz.render.table_report import TableReport, plain_bars, render_table_report
 from tamiz.render.table_report_cards import MOST_OTHERS, MOST_PARTIES, Card, card_of
-from tamiz.render.table_report_charts import Bars, Histogram, Rate, Rates, charts_of
+from tamiz.render.table_report_charts import Bars, Histogram, Rate, Rates, charts_of, figure
 from tamiz.render.table_report_counts import (
     MOST_ALERTS,
     MOST_BLOCKS,
@@ -421,3 +421,11 @@ def test_any_answer_makes_a_well_formed_card_of_printable_text(answer: Answer, l
         page = render_table_report(report(counted(9, *(hit(5) for _ in cards)), *cards), lang)
     assert "script" not in Page(page).tags
     assert page.replace("\n", "").translate(str.maketrans("", "", "\u200c\u200d")).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("rate", "written"),
+    [(0.0, "0.0"), (0.03, "0.03"), (0.0088, "0.0088"), (0.951, "0.95"), (1.25, "1.2"), (1234.5, "1,234.5")],
+)
+def test_a_small_rate_is_never_written_as_none(rate: float, written: str) -> None:
+    assert figure(rate) == written

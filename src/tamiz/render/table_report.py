@@ -17,7 +17,7 @@ from tamiz.model import Match, Settings, Signal, Snapshot, StatusRow
 from tamiz.render import facts, plots, views
 from tamiz.render.plain import printable
 from tamiz.render.table_report_cards import Card, compared
-from tamiz.render.table_report_charts import Bars, Chart, Histogram, Rate, Rates, charts_of, rate_text
+from tamiz.render.table_report_charts import Bars, Chart, Histogram, Rate, Rates, charts_of, figure, rate_text
 from tamiz.render.table_report_counts import Counts
 from tamiz.render.words import Words, words
 
@@ -169,5 +169,5 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["shown"] = printable
     environment.filters["short_hash"] = short_hash
-    environment.globals.update(facts=facts, views=views, compared=compared, Rate=Rate)
+    environment.globals.update(facts=facts, views=views, compared=compared, Rate=Rate, figure=figure)
     return environment

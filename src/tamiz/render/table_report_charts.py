@@ -121,7 +121,12 @@ def charts_of(counts: Counts, threshold_millibits: int, words: Words) -> tuple[C
 def rate_text(rate: Rate) -> str:
     """Return a rate and its interval as "0.6 [0.3, 1.1]"."""
     low, high = rate.interval
-    return f"{rate.per_thousand:,.1f} [{low:,.1f}, {high:,.1f}]"
+    return f"{figure(rate.per_thousand)} [{figure(low)}, {figure(high)}]"
+
+
+def figure(per_thousand: float) -> str:
+    """Return a rate with as many places as it needs: 0.03 is not 0.0."""
+    return f"{per_thousand:,.1f}" if per_thousand >= 1 or per_thousand == 0 else f"{per_thousand:.2g}"
 
 
 def _charts(counts: Counts, threshold_millibits: int, words: Words) -> Iterator[Chart]:
