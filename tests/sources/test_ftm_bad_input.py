@@ -223,7 +223,7 @@ def test_damaged_files_are_refused_or_read_line_for_line(data: bytes) -> None:
 
 
 def test_damaged_gzip_is_refused_or_unpacks_to_the_same_parties() -> None:
-    whole = gzip.compress(FTM, mtime=0, mtime=0)
+    whole = gzip.compress(FTM, mtime=0)
     expected = parse_ftm(FTM).entities
     for seed in SEEDS:
         loaded = load(mutate(whole, seed))
