@@ -16,6 +16,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from tamiz.answers import Comparison
+from tamiz.cli_lab import lab_app
 from tamiz.cli_lists import lists_app
 from tamiz.cli_options import Data, Quiet, Shared
 from tamiz.dates import PartialDate
@@ -66,6 +67,7 @@ app = typer.Typer(
     "under which law, in which country, with what consequence, how sure are we, and why?",
 )
 app.add_typer(lists_app, name="lists")
+app.add_typer(lab_app, name="lab")
 
 On = Annotated[
     str | None, typer.Option(metavar="DATE", help="Valid as of this day, as 2023-03-24. Default: today, and for a "

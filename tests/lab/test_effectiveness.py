@@ -1,0 +1,77 @@
+"""What is caught and missed of listed names, and what alerts."""
+
+import pytest
+
+from lab.listed import chosen
+from tamiz.errors import QueryError
+from tamiz.lab.effectiveness import Plan, measure_effectiveness
+from tamiz.lab.invented import Kind
+from tamiz.lab.measure import GROUPS, Chosen
+from tamiz.lab.scorers import ScorerName
+from tamiz.render.lab_views import Effectiveness
+
+PLAN = Plan(tuple(ScorerName), size=10, clean=5)
+
+
+def measured(plan: Plan = PLAN, of: Chosen | None = None) -> Effectiveness:
+    return measure_effectiveness(of or chosen(), plan, lambda _: None)
+
+
+def test_names_as_they_are_listed_are_all_caught_by_all_scorers() -> None:
+    (figures,) = measured().lists
+    assert {name: (rate.hits, rate.trials) for name, rate in figures.groups[0].caught.items()} == {
+        "tamiz": (4, 4),
+        "token-sort": (4, 4),
+        "jaro-winkler": (4, 4),
+    }
+
+
+def test_two_runs_give_equal_figures() -> None:
+    assert measured() == measured()
+
+
+def test_another_seed_gives_other_figures_and_says_so() -> None:
+    other = measured(of=chosen(seed=2))
+    assert other.run.seed == 2
+    assert other.lists[0].alterations != measured().lists[0].alterations
+
+
+def test_each_group_adds_up_its_alterations() -> None:
+    (figures,) = measured().lists
+    assert [line.alteration for line in figures.groups] == list(GROUPS)
+    for line in figures.groups:
+        members = [one.caught["tamiz"] for one in figures.alterations if one.group == line.alteration]
+        assert line.caught["tamiz"].hits == sum(one.hits for one in members)
+        assert line.caught["tamiz"].trials == sum(one.trials for one in members)
+
+
+def test_what_is_missed_is_counted_whole_and_shown_up_to_the_cap() -> None:
+    (figures,) = measured(Plan(size=10, clean=0, misses=1)).lists
+    caught = {line.alteration: line.caught["tamiz"] for line in figures.alterations}
+    assert {one.alteration: one.total for one in figures.misses} == {
+        name: rate.trials - rate.hits for name, rate in caught.items() if rate.trials > rate.hits
+    }
+    assert all(len(one.shown) == 1 for one in figures.misses)
+
+
+def test_every_population_is_counted_or_none() -> None:
+    assert [line.population for line in measured().clean] == [kind.value for kind in Kind]
+    assert measured(Plan(size=10, clean=0)).clean == ()
+
+
+def test_a_higher_threshold_catches_no_more() -> None:
+    low, high = (
+        measured(Plan((ScorerName.TOKEN_SORT,), 10, 0, thresholds={ScorerName.TOKEN_SORT: at})).lists[0].groups[1]
+        for at in (70, 95)
+    )
+    assert high.caught["token-sort"].hits < low.caught["token-sort"].hits
+
+
+def test_a_threshold_for_tamiz_is_refused_while_it_has_no_score_door() -> None:
+    with pytest.raises(QueryError, match="its score door is not built"):
+        measured(Plan(thresholds={ScorerName.TAMIZ: 20}))
+
+
+def test_a_threshold_beyond_the_scale_is_refused() -> None:
+    with pytest.raises(QueryError, match="run from 0 to 100"):
+        measured(Plan((ScorerName.TOKEN_SORT,), thresholds={ScorerName.TOKEN_SORT: 101}))
