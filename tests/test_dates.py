@@ -86,3 +86,10 @@ def test_bounds_in_the_wrong_order_are_refused() -> None:
         Between(date(2022, 1, 1), date(2021, 1, 1))
     with pytest.raises(QueryError, match="ends before it begins"):
         PartialDate(date(2022, 1, 1), date(2021, 1, 1))
+
+
+@given(st.tuples(DAYS, DAYS).map(sorted), st.tuples(DAYS, DAYS).map(sorted))
+def test_two_dates_overlap_when_a_day_of_one_is_a_day_of_the_other(one: list[date], other: list[date]) -> None:
+    ours, theirs = PartialDate(one[0], one[1]), PartialDate(other[0], other[1])
+    shared = max(one[0], other[0]) <= min(one[1], other[1])
+    assert ours.overlaps(theirs) is theirs.overlaps(ours) is shared

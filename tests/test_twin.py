@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reference
+from tamiz.held import InMemory
 from tamiz.ids import KINDS
 from tamiz.lab import Kind, population
 from tamiz.matching.flat import FlatIndex, Given, build_arrays
@@ -17,8 +19,10 @@ from tamiz.matching.index import NameIndex, Names
 from tamiz.matching.match import find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Entity, Grade, Identifier, Name, Query, Schema
+from tamiz.screen import Screener
 from tamiz.sources.builtin import load_builtin
 from tamiz.sources.ofac_csv import parse_ofac_csv
+from tamiz.table_run import screen_table
 
 PARAMETERS = Parameters.load()
 BUILTIN = load_builtin().entities
@@ -112,3 +116,19 @@ def test_any_name_and_number_meet_alike(listed: list[Entity], text: str, data: s
     name = data.draw(st.sampled_from([*known, text]))
     query = Query(name, identifiers=tuple(data.draw(st.lists(NUMBERS, max_size=2))))
     assert_all_agree(query, [reference.record_of(entity) for entity in entities], indexes(entities))
+
+
+def test_a_table_with_numbers_is_answered_as_the_slow_twin_answers_it(tmp_path: Path) -> None:
+    customers = list(population(Kind.MX_PEOPLE, 60, SEED, numbers=True))
+    listed = tuple(as_listed(one.query()) for one in customers[:20])
+    rows = [f"{one.name},{customers[(place * 7) % 60].rfc},{one.birth_date}" for place, one in enumerate(customers)]
+    path = tmp_path / "customers.csv"
+    path.write_text("\n".join(["nombre,rfc,fecha de nacimiento", *rows]), encoding="utf-8")
+    snapshot = replace(load_builtin(), list_id="x", entities=listed)
+    screener = replace(Screener.open(tmp_path / "data"), lists=(InMemory(snapshot),))
+    quick, slow = (
+        [line for batch in screen_table(path, one, one.settings("2026-01-01")) for line in batch.to_pylist()]
+        for one in (screener, replace(screener, find=find_exhaustively))
+    )
+    assert quick == slow
+    assert {line["rule"] for line in quick} == {"complete-name", "identifier", None}

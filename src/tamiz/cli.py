@@ -18,7 +18,7 @@ import typer
 from tamiz.answers import Comparison
 from tamiz.cli_lab import lab_app
 from tamiz.cli_lists import lists_app
-from tamiz.cli_options import Data, Quiet, Shared
+from tamiz.cli_options import Data, Quiet, Shared, named_pairs
 from tamiz.dates import PartialDate
 from tamiz.errors import QueryError, ScreeningError
 from tamiz.held import data_directory
@@ -175,7 +175,7 @@ def screen(
         identifiers=tuple(map(parse_identifier, identifiers or ())),
     )
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
-    named = _columns(columns)
+    named = named_pairs(columns, "--columns", "name=full_name,birth_date=dob")
     form = form_of(form, output)
     is_one_table = len(inputs) == 1 and inputs[0].kind is Kind.TABLE
     if form in (Format.CSV, Format.PARQUET) or (form is Format.HTML and is_one_table):
@@ -364,14 +364,6 @@ def _compare_file(path: Path, output: Path | None) -> int:
     with opened(output) as file:
         write_pairs(columns, map(compared, rows), file)
     return NOT_SCREENED if failed else NOTHING_FOUND
-
-
-def _columns(text: str | None) -> dict[str, str]:
-    """Return "name=full_name,birth_date=dob" as a mapping."""
-    parts = [part.partition("=") for part in text.split(",")] if text else []
-    if any(not (field.strip() and column.strip()) for field, _, column in parts):
-        raise QueryError(f"--columns {text!r}: write name=full_name,birth_date=dob")
-    return {field.strip(): column.strip() for field, _, column in parts}
 
 
 def _scaled(value: float | None, by: int, option: str) -> int | None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
+from tamiz.cli_options import named_pairs
 from tamiz.errors import QueryError
-from tamiz.lab.invented import Kind
-from tamiz.lab.scorers import ScorerName
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.output import PlainFormat, console, opened
 from tamiz.render.list_json import render_plain
 from tamiz.render.waiting import waiting
@@ -126,22 +126,14 @@ def _among(
         return population, clean or _CLEAN
     from tamiz.lab.measure_clean import CustomerFile  # noqa: PLC0415
 
-    return CustomerFile(customers, _pairs(columns, "--columns", "name=full_name,birth_date=dob"), clean)
-
-
-def _pairs(text: str | None, option: str, example: str) -> dict[str, str]:
-    """Return "name=full_name,birth_date=dob" as a mapping."""
-    parts = [part.partition("=") for part in text.split(",")] if text else []
-    if any(not (field.strip() and value.strip()) for field, _, value in parts):
-        raise QueryError(f"{option} {text!r}: write {example}")
-    return {field.strip(): value.strip() for field, _, value in parts}
+    return CustomerFile(customers, named_pairs(columns, "--columns", "name=full_name,birth_date=dob"), clean)
 
 
 def _thresholds(given: "list[str] | tuple[()]") -> dict[ScorerName, float]:
     """Return "token-sort=85" as a mapping."""
     found: dict[ScorerName, float] = {}
     for text in given:
-        for name, value in _pairs(text, "--threshold", "token-sort=85").items():
+        for name, value in named_pairs(text, "--threshold", "token-sort=85").items():
             try:
                 found[ScorerName(name)] = float(value)
             except ValueError as error:

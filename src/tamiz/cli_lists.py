@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tamiz.cli_options import named_pairs
 from tamiz.dates import parse_day
 from tamiz.errors import FetchError, InputError, QueryError, StoreError
 from tamiz.lists_held import (
@@ -96,7 +97,8 @@ def add(
     """Take the files of a list into use, all or none, and say what came in."""
     from tamiz.render.lists import print_added  # noqa: PLC0415  # imports rich
 
-    given = Given(parse_day(published) if published else None, force, _columns(columns))
+    named = named_pairs(columns, "--columns", "name=COLUMN,rfc=COLUMN")
+    given = Given(parse_day(published) if published else None, force, named)
     with _patience(context, f"reading {list_id}"):
         added = Intake(context.obj.data).add_files(list_id, files, given)
     _write(render_plain(added) if form is _JSON else _printed(lambda on: print_added(added, on, lang)))
@@ -248,14 +250,6 @@ def _form_of(path: Path | None) -> StatusFormat:
     """Return the form that the ending of the output file says, else a table."""
     ending = "" if path is None else path.suffix.lower().removeprefix(".")
     return StatusFormat(ending) if ending in set(StatusFormat) else StatusFormat.TABLE
-
-
-def _columns(text: str | None) -> dict[str, str]:
-    """Return "name=Razón social,rfc=RFC" as a mapping."""
-    parts = [part.partition("=") for part in text.split(",")] if text is not None else []
-    if any(not (field.strip() and column.strip()) for field, _, column in parts):
-        raise QueryError(f"--columns {text!r}: write name=COLUMN,rfc=COLUMN")
-    return {field.strip(): column.strip() for field, _, column in parts}
 
 
 def _patience(context: typer.Context, title: str) -> AbstractContextManager[None]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tamiz.errors import QueryError
 from tamiz.held import DATA_VARIABLE
 
 Data = Annotated[
@@ -30,3 +31,14 @@ class Shared:
         """Write a message on standard error, unless quiet or empty."""
         if text and not self.quiet:
             typer.echo(text, err=True)
+
+
+def named_pairs(text: str | None, option: str, example: str) -> dict[str, str]:
+    """Return "name=full_name,birth_date=dob" as a mapping, an empty one for None.
+
+    Raises QueryError with the ``option`` and an ``example`` of what to write.
+    """
+    parts = [part.partition("=") for part in text.split(",")] if text is not None else []
+    if any(not (name.strip() and value.strip()) for name, _, value in parts):
+        raise QueryError(f"{option} {text!r}: write {example}")
+    return {name.strip(): value.strip() for name, _, value in parts}

@@ -55,6 +55,10 @@ class PartialDate:
             )
         return cls(first[0], last[1], circa)
 
+    def overlaps(self, other: "PartialDate") -> bool:
+        """Return whether some day can be both; how sure either is of its days is the caller's to ask."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
     def __str__(self) -> str:
         """Return the shortest of the notations that :meth:`parse` reads back to an equal value."""
         return ("circa " if self.circa else "") + _write_span(self.earliest, self.latest)

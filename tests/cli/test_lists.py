@@ -261,3 +261,8 @@ def test_the_built_in_list_can_be_exported_and_a_list_that_is_not_held_cannot(de
     assert desk("export", "builtin").out.count('"target":true') == 123
     refused = desk("export", "un-sc")
     assert (refused.status, refused.out, "un-sc" in refused.err) == (2, "", True)
+
+
+def test_a_list_that_was_added_has_its_index_before_anybody_asks(desk: Desk) -> None:
+    desk.add_sdn()
+    assert list((desk.data / "index" / "us-ofac-sdn").rglob("head.json"))

@@ -192,3 +192,25 @@ def test_a_report_over_a_customer_file_is_written(tmp_path: Path) -> None:
     called = tamiz("screen", str(customers), "-o", str(tmp_path / "report.html"))
     assert (called.status, "2 rows, 1 with a match" in called.err) == (1, True)
     assert "CARTEL DE JALISCO" in (tmp_path / "report.html").read_text(encoding="utf-8").upper()
+
+
+def own_list(data: Path, names: str, published: str) -> None:
+    listed = data.parent / f"own-{published}.csv"
+    listed.write_text(f"nombre\n{names}", encoding="utf-8")
+    assert tamiz("--data", str(data), "lists", "add", "own", str(listed), "--published", published).status == 0
+
+
+def test_an_old_list_is_said_to_be_old_unless_quiet(tmp_path: Path) -> None:
+    own_list(tmp_path / "data", "Vltava Comercial\n", "2025-01-10")
+    called = tamiz("--data", str(tmp_path / "data"), "screen", "Nadie", "--known-on", "2025-02-10")
+    assert "own: published 2025-01-10, 31 days before" in called.err
+    assert tamiz("--quiet", "--data", str(tmp_path / "data"), "screen", "Nadie").err == ""
+
+
+def test_status_says_that_a_party_was_listed_on_another_day(tmp_path: Path) -> None:
+    own_list(tmp_path / "data", "Vltava Comercial\nOdra Trading\n", "2025-01-10")
+    own_list(tmp_path / "data", "Vltava Comercial\nNisa Holdings\n", "2026-07-31")
+    data = ("--data", str(tmp_path / "data"))
+    gone = tamiz(*data, "status", "Odra Trading")
+    assert (gone.status, "1 of that name were listed on another day; --history shows them" in gone.err) == (0, True)
+    assert tamiz(*data, "status", "Odra Trading", "--history").status == 1

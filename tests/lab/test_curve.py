@@ -4,10 +4,9 @@ from pathlib import Path
 
 from lab.listed import chosen
 from tamiz.lab.curve import measure_curves
-from tamiz.lab.invented import Kind
 from tamiz.lab.measure import GROUPS
 from tamiz.lab.measure_clean import CustomerFile
-from tamiz.lab.scorers import ScorerName
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_views import Curves
 
 

@@ -5,9 +5,8 @@ import pytest
 from lab.listed import chosen
 from tamiz.errors import QueryError
 from tamiz.lab.effectiveness import Plan, measure_effectiveness
-from tamiz.lab.invented import Kind
 from tamiz.lab.measure import GROUPS, Chosen
-from tamiz.lab.scorers import ScorerName
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_views import Effectiveness
 
 PLAN = Plan(tuple(ScorerName), size=10, clean=5)

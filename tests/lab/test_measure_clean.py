@@ -7,10 +7,9 @@ import pytest
 
 from lab.listed import chosen, entity
 from tamiz.errors import InputError
-from tamiz.lab.invented import Kind
 from tamiz.lab.measure_clean import Alerts, CustomerFile, clean_line, count_alerts
 from tamiz.lab.populations import population
-from tamiz.lab.scorers import ScorerName
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.model import Query
 from tamiz.render.lab_views import Population
 

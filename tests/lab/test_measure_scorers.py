@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 from lab.listed import KVAPIL, OSTRAVA, chosen
 from tamiz.lab import scorers as module
 from tamiz.lab.measure_clean import count_alerts
-from tamiz.lab.scorers import Asked, Met, ScorerName
+from tamiz.lab.scorers import Asked, Met
+from tamiz.lab_words import ScorerName
 from tamiz.model import Query, Schema
 from tamiz.names import fold
 

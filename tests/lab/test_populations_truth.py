@@ -35,6 +35,8 @@ def person(name: str, born: date | None = BORN) -> Invented:
         (person("Juan Edelmiro Quiroz de la Peña", None).query(), False),
         (person("Juan Quiroz de la Peña").query(), False),
         (person("El Molinero").query(), False),
+        (Query("Juan Edelmiro Quiroz de la Peña", birth_date=PartialDate(BORN, BORN)), True),
+        (Query("Juan Edelmiro Quiroz de la Peña", schema=Schema.VESSEL, birth_date=PartialDate(BORN, BORN)), False),
     ],
 )
 def test_a_true_hit_shares_a_number_or_complete_name_and_birthday(query: Query, true: bool) -> None:

@@ -82,6 +82,15 @@ def test_a_passport_counts_fully_only_with_its_country() -> None:
     assert other == Found((), ())
 
 
+def test_a_passport_without_its_country_is_taken_for_one_of_the_customers_where_the_list_agrees() -> None:
+    number = Identifier("passport", "G12345678")
+    own, other, unknown = (
+        only(find_matches(Query("Otro", country=country, identifiers=(number,)), NameIndex([PERSON]), PARAMETERS))
+        for country in ("MX", "US", None)
+    )
+    assert own.millibits > other.millibits == unknown.millibits > 0
+
+
 def test_another_sound_number_of_which_a_party_has_one_speaks_against_it() -> None:
     holder = replace(PERSON, identifiers=(Identifier("rfc", VALID[1], "MX"),), birth_dates=())
     match = only(ask("Juan Prueba Ejemplo", Identifier("rfc", "GODE561231GR8"), entity=holder))
@@ -129,6 +138,19 @@ def test_a_number_that_does_not_go_with_its_own_name_or_birth_date_says_so() -> 
     assert found["identifier against name"] < 0
     assert found["identifier against birth date"] < 0
     assert match.rule is Rule.IDENTIFIER
+
+
+def test_an_agreement_with_a_listed_number_that_fails_its_own_check_is_worth_a_little_less() -> None:
+    holder = replace(PERSON, identifiers=(Identifier("rfc", VALID[1], "MX"),))
+    sound = bits(only(ask("Otro", Identifier("rfc", VALID[1]), entity=holder)))["identifier"]
+    unsound = bits(only(ask("Otro", Identifier("rfc", "PUEJ700101AB1"))))["identifier"]
+    assert sound - unsound == -PARAMETERS.weights["wrong check digit"]
+
+
+def test_a_firms_number_is_not_compared_with_a_birth_date() -> None:
+    firm = party("f", "Prueba Azul SA", numbers=(Identifier("rfc", "PAZ010203AB1", "MX"),))
+    found = bits(only(ask("Otra", Identifier("rfc", "PAZ010203AB1"), entity=firm, born="1985-05-05")))
+    assert "identifier against birth date" not in found
 
 
 def test_a_person_asked_for_never_meets_a_ship_by_its_number() -> None:

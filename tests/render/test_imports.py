@@ -15,3 +15,18 @@ def test_json_needs_no_drawing_library() -> None:
 def test_a_table_needs_no_template_engine_and_a_report_no_console() -> None:
     assert "jinja2" not in loaded_after("import tamiz.render.table")
     assert "rich" not in loaded_after("import tamiz.render.html")
+
+
+def test_the_command_line_starts_without_laboratory_network_or_numbers() -> None:
+    loaded = loaded_after("import tamiz.cli")
+    assert {
+        "tamiz.lab",
+        "httpx",
+        "numpy",
+        "numba",
+        "pyarrow",
+        "lxml",
+        "rich.table",
+        "jinja2",
+        "matplotlib",
+    } & loaded == set()

@@ -168,7 +168,7 @@ def agrees_with_birth(number: str, birth: PartialDate) -> bool | None:
     decoded = decode(number)
     if decoded is None or decoded.birth_date is None or birth.circa:
         return None
-    return decoded.birth_date.earliest <= birth.latest and birth.earliest <= decoded.birth_date.latest
+    return decoded.birth_date.overlaps(birth)
 
 
 def _birth_date(six_digits: str, century: str) -> PartialDate | None:

@@ -75,10 +75,13 @@ def fits_name(one: Identifier, name: str) -> bool | None:
 
 def fits_birth(one: Identifier, born: PartialDate) -> bool | None:
     """Return whether the date in a person's RFC or CURP can be ``born``; None when that cannot be told."""
-    said = decode(one)
-    if said is None or not said.dates or born.circa:
-        return None
-    return any(date.earliest <= born.latest and born.earliest <= date.latest for date in said.dates)
+    match _read_as(one):
+        case "rfc":
+            return None if decode(one) is None else rfc.agrees_with_birth(one.value, born)
+        case "curp":
+            return curp.agrees_with_birth(one.value, born)
+        case _:
+            return None
 
 
 def _read_as(one: Identifier) -> str:

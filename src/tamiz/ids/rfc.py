@@ -130,7 +130,7 @@ def agrees_with_birth(number: str, birth: PartialDate) -> bool | None:
     decoded = decode(number)
     if decoded is None or birth.circa:
         return None
-    return any(date.earliest <= birth.latest and birth.earliest <= date.latest for date in decoded.dates)
+    return any(map(birth.overlaps, decoded.dates))
 
 
 def _parts(number: str) -> re.Match[str] | None:

@@ -7,10 +7,11 @@ equals a listed name by chance is the floor below which no engine can go.
 
 from tamiz.lab.forms import Form
 from tamiz.lab.intervals import Interval, clopper_pearson
-from tamiz.lab.invented import Invented, Kind
+from tamiz.lab.invented import Invented
 from tamiz.lab.populations import population, write_population
 from tamiz.lab.styles import Style
 from tamiz.lab.truth import Floor, floor, is_true_hit
+from tamiz.lab_words import Kind
 
 __all__ = [
     "Floor",

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tamiz.lab.invented import Kind
 from tamiz.lab.measure import GROUPS, Chosen, Report, altered, rate_of, sample
 from tamiz.lab.measure_clean import Alerts, CustomerFile, count_alerts, invented
-from tamiz.lab.scorers import Scorer, ScorerName
+from tamiz.lab.scorers import Scorer
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.model import Query
 from tamiz.render.lab_views import Curve, Curves, Point, Population, Rate
 

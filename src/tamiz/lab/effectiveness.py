@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tamiz.errors import QueryError
-from tamiz.lab.invented import Kind
 from tamiz.lab.measure import GROUPS, Chosen, Listed, Report, added_up, altered, rate_of, sample
 from tamiz.lab.measure_clean import clean_line
-from tamiz.lab.scorers import Asked, Met, Scorer, ScorerName
+from tamiz.lab.scorers import Asked, Met, Scorer
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_views import AlteredLine, Effectiveness, ListFigures, Miss, Misses, ScorerLine
 
 _HIGHEST_SCORE = 100

@@ -2,22 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from tamiz.dates import PartialDate
 from tamiz.model import Identifier, Query, Schema
-
-
-class Kind(StrEnum):
-    """Which population; the three forms of Mexican people are the same people with fewer parts of their names."""
-
-    MX_PEOPLE = "mx-people"  # all given names, two surnames
-    MX_PEOPLE_ONE_GIVEN = "mx-people-one-given"  # the first given name, two surnames
-    MX_PEOPLE_SHORT = "mx-people-short"  # the first given name, the paternal surname
-    MX_FIRMS = "mx-firms"
-    US_FIRMS = "us-firms"
-    VESSELS = "vessels"
-    WORLD_PEOPLE = "world-people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from tamiz.errors import QueryError
 from tamiz.held import KnownList
 from tamiz.lab.alterations import ALTERATIONS, Alteration, Group, alter
 from tamiz.lab.intervals import clopper_pearson
-from tamiz.lab.scorers import Asked, Scorer, ScorerName, compared_names, make_scorer
+from tamiz.lab.scorers import Asked, Scorer, compared_names, make_scorer
+from tamiz.lab_words import ScorerName
 from tamiz.matching.index import Names, Together
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Entity, Query, Schema, Snapshot

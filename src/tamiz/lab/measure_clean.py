@@ -5,7 +5,7 @@ Alerts are counted in batches, so that a million customers take no more memory t
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from tamiz.errors import InputError
 from tamiz.inputs.files import shown_name
 from tamiz.inputs.tables import at_rest, open_table
 from tamiz.lab.forms import Form
-from tamiz.lab.invented import Invented, Kind
+from tamiz.lab.invented import Invented
 from tamiz.lab.measure import Listed, rank, rate_of
 from tamiz.lab.populations import population
-from tamiz.lab.scorers import Scorer, ScorerName
+from tamiz.lab.scorers import Scorer
 from tamiz.lab.truth import floor, is_true_hit
+from tamiz.lab_words import Kind, ScorerName
 from tamiz.matching.match import find_matches
 from tamiz.matching.reading import why_unscreenable
 from tamiz.model import Query
@@ -140,11 +141,7 @@ def _clean(queries: Iterable[Query | None], listed: Listed, left: _Left) -> Iter
 def _is_listed(query: Query, listed: Listed) -> bool:
     """Return whether the customer is a listed party: by RFC, CURP, or by complete name and birth date.
 
-    Both doors lead to every party of which that can be true. A file that does not say what its customers
-    are is read as what the party is.
+    Both doors lead to every party of which that can be true.
     """
     found = find_matches(query, listed.names, listed.parameters)
-    return any(
-        is_true_hit(replace(query, schema=match.entity.schema), match.entity)
-        for match in (*found.matches, *found.short)
-    )
+    return any(is_true_hit(query, match.entity) for match in (*found.matches, *found.short))

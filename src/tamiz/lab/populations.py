@@ -14,8 +14,9 @@ from tamiz.errors import QueryError, ScreeningError
 from tamiz.lab import firms, people_mx, people_world, vessels
 from tamiz.lab.drawing import Draws
 from tamiz.lab.forms import Form
-from tamiz.lab.invented import Invented, Kind
+from tamiz.lab.invented import Invented
 from tamiz.lab.styles import Style, writer
+from tamiz.lab_words import Kind
 from tamiz.model import Schema
 
 MOST = 100_000_000

@@ -8,11 +8,11 @@ a party; this engine uses all that a query says.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 from typing import Protocol
 
+from tamiz.lab_words import ScorerName
 from tamiz.matching.index import Names
 from tamiz.matching.match import find_matches
 from tamiz.matching.parameters import Parameters
@@ -26,14 +26,6 @@ _SCORE_BYTES = 4
 _DECIMALS = 2  # to which scores of string distances are told apart
 _BITS_STEPS = tuple(float(bits) for bits in range(0, 65, 5))
 _SCORE_STEPS = tuple(float(score) for score in (*range(60, 80, 5), *range(80, 102, 2)))
-
-
-class ScorerName(StrEnum):
-    """What can be measured."""
-
-    TAMIZ = "tamiz"
-    TOKEN_SORT = "token-sort"  # noqa: S105  # no password
-    JARO_WINKLER = "jaro-winkler"
 
 
 @dataclass(frozen=True, slots=True)

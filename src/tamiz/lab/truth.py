@@ -34,7 +34,10 @@ def is_true_hit(query: Query, entity: Entity) -> bool:
     """Return whether they are one party by an equal RFC or CURP, or by complete name and day of birth."""
     if _numbers(query.identifiers) & _numbers(entity.identifiers):
         return True
-    return _born_the_same_day(query, entity) and not _names(entity, Form.FULL).isdisjoint([_key(query)])
+    if query.schema is not None and not query.schema.meets(entity.schema):
+        return False
+    asked = _key(query, person=entity.schema is Schema.PERSON)  # without a schema, read as what the party is
+    return _born_the_same_day(query, entity) and asked in _names(entity, Form.FULL)
 
 
 def floor(parties: Iterable[Invented], entities: Iterable[Entity], form: Form = Form.FULL) -> Floor:
@@ -54,7 +57,8 @@ def floor(parties: Iterable[Invented], entities: Iterable[Entity], form: Form = 
 
 def _add(total: Floor, query: Query, listed: Mapping[_Key, Sequence[Entity]]) -> Floor:
     schema = query.schema or Schema.THING
-    met = [entity for entity in listed.get(_key(query), ()) if schema.meets(entity.schema)]
+    namesakes = listed.get(_key(query, person=schema is Schema.PERSON), ())
+    met = [entity for entity in namesakes if schema.meets(entity.schema)]
     dated = query.birth_date is not None and any(entity.birth_dates for entity in met)
     return Floor(
         total.parties + 1,
@@ -64,8 +68,7 @@ def _add(total: Floor, query: Query, listed: Mapping[_Key, Sequence[Entity]]) ->
     )
 
 
-def _key(query: Query) -> _Key:
-    person = query.schema is Schema.PERSON
+def _key(query: Query, *, person: bool) -> _Key:
     return person, read_name(query.name, person=person).keys
 
 

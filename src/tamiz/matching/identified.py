@@ -172,7 +172,7 @@ def _births(
 
 
 def _can_be_one(ours: Iterable[PartialDate], theirs: Sequence[PartialDate]) -> bool:
-    return any(one.earliest <= other.latest and other.earliest <= one.latest for one in ours for other in theirs)
+    return any(one.overlaps(other) for one in ours for other in theirs)
 
 
 def _sex(one: Identifier, said: DecodedNumber, entity: Entity, parameters: Parameters) -> Iterator[Signal]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
-from tamiz.names import Token, content_tokens, fold, tokenize
+from tamiz.names import Token, content_keys, content_tokens, fold, glued, tokenize
 
 Key = tuple[str, ...] | str
 _REMEMBERED = 64  # the two readings of a name mostly have the same keys
@@ -51,9 +51,8 @@ def read_name(text: str, *, person: bool) -> Reading:
     """Return ``text`` as a person's name, or as the name of anything else."""
     tokens = tokenize(text, person=person)
     content = content_tokens(tokens)
-    keys = tuple(sorted([token.key for token in content]))
     all_keys = tuple(sorted([token.text for token in tokens]))
-    return Reading(text, tokens, content, keys, all_keys, "".join([token.text for token in content]))
+    return Reading(text, tokens, content, content_keys(content), all_keys, glued(content))
 
 
 def why_unscreenable(name: str) -> str | None:

@@ -13,8 +13,8 @@ import jinja2
 from tamiz.render.diff_text import Line, Sorted, lines_of, moved_counts, sort_changes
 from tamiz.render.diff_values import ListDiff, PartyChange, Tally, programs_of
 from tamiz.render.list_views import Compared, short
+from tamiz.render.pages import page_maker
 from tamiz.render.parties import tags_of
-from tamiz.render.plain import printable
 from tamiz.render.words import Words, words
 from tamiz.version import __version__
 
@@ -77,15 +77,7 @@ def _length(count: int, most: int) -> int:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("tamiz.render"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = printable
-    environment.globals.update(
+    return page_maker(
         tags_of=tags_of,
         short=short,
         most_parties=MOST_PARTIES,
@@ -93,4 +85,3 @@ def _environment() -> jinja2.Environment:
         most_programs=MOST_PROGRAMS,
         open_up_to=OPEN_UP_TO,
     )
-    return environment

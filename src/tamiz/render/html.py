@@ -18,7 +18,7 @@ from markupsafe import Markup
 from tamiz.answers import StatusAnswer
 from tamiz.model import Answer, Certificate, Match, Settings, Snapshot, StatusRow, Unscreened
 from tamiz.render import facts, views
-from tamiz.render.plain import printable
+from tamiz.render.pages import page_maker
 from tamiz.render.quotes import pieces_of, quotes_of
 from tamiz.render.svg import render_svg
 from tamiz.render.timeline import lay_out
@@ -152,15 +152,7 @@ class Unit:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("tamiz.render"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = printable
-    environment.globals.update(
+    return page_maker(
         facts=facts,
         views=views,
         quotes_of=quotes_of,
@@ -170,7 +162,6 @@ def _environment() -> jinja2.Environment:
         most_rows=MOST_ROWS,
         most_names=MOST_NAMES,
     )
-    return environment
 
 
 def evidence_widths(match: Match) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from tamiz.model import Match, Settings, Signal, Snapshot, StatusRow
 from tamiz.render import facts, plots, views
+from tamiz.render.pages import page_maker
 from tamiz.render.plain import printable
 from tamiz.render.table_report_cards import Card, compared
 from tamiz.render.table_report_charts import Bars, Chart, Histogram, Rate, Rates, charts_of, figure, rate_text
@@ -160,14 +161,6 @@ def short_hash(value: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("tamiz.render"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = printable
+    environment = page_maker(facts=facts, views=views, compared=compared, Rate=Rate, figure=figure)
     environment.filters["short_hash"] = short_hash
-    environment.globals.update(facts=facts, views=views, compared=compared, Rate=Rate, figure=figure)
     return environment
