@@ -1,0 +1,5 @@
+"""Phrases of two settings compared."""
+
+from typing import Final
+
+PHRASES: Final[dict[str, tuple[str, str]]] = {}
