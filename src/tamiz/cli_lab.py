@@ -12,6 +12,7 @@ from tamiz.cli_lab_options import (
     CLEAN,
     Columns,
     Form,
+    GivenFacts,
     Lang,
     ListIds,
     Output,
@@ -25,7 +26,7 @@ from tamiz.cli_lab_options import (
     wanted,
     write_figures,
 )
-from tamiz.lab_words import Kind
+from tamiz.lab_words import Given, Kind
 from tamiz.output import PlainFormat
 from tamiz.render.words import Language
 
@@ -46,6 +47,7 @@ def effectiveness(
         typer.Option("--threshold", metavar="SCORER=N", help="As token-sort=85, of 100. Repeat for more."),
     ] = None,
     misses: Annotated[int, typer.Option(metavar="N", min=0, help="Misses shown of each alteration.")] = 1,
+    given: GivenFacts = Given.NAME,
     seed: Seed = 1,
     form: Form = PlainFormat.TABLE,
     output: Output = None,
@@ -55,7 +57,7 @@ def effectiveness(
     from tamiz.lab.effectiveness import Plan, measure_effectiveness  # noqa: PLC0415  # other commands do without
     from tamiz.render.lab import print_effectiveness  # noqa: PLC0415  # imports rich
 
-    plan = Plan(wanted(scorers), size, clean, misses, thresholds_of(thresholds or ()))
+    plan = Plan(wanted(scorers), size, clean, misses, thresholds_of(thresholds or ()), given)
     with Timed(context) as timed:
         figures = measure_effectiveness(choose_lists(context, list_ids, seed), plan, timed.say)
     write_figures(figures, form, output, lambda on: print_effectiveness(figures, on, lang))
@@ -80,16 +82,17 @@ def curve(
     scorers: Scorers = None,
     list_ids: ListIds = None,
     size: Size = 2_000,
+    given: GivenFacts = Given.NAME,
     seed: Seed = 1,
     form: Form = PlainFormat.TABLE,
     output: Output = None,
     lang: Lang = Language.ENGLISH,
 ) -> None:
     """Show thresholds against what is caught and how many clean customers alert."""
-    from tamiz.lab.curve import measure_curves  # noqa: PLC0415  # other commands do without
+    from tamiz.lab.curve import CurvePlan, measure_curves  # noqa: PLC0415  # other commands do without
     from tamiz.render.lab import print_curves  # noqa: PLC0415  # imports rich
 
-    among = clean_parties(customers, columns, population, clean)
+    plan = CurvePlan(wanted(scorers), size, clean_parties(customers, columns, population, clean), given)
     with Timed(context) as timed:
-        curves = measure_curves(choose_lists(context, list_ids, seed), wanted(scorers), size, among, timed.say)
+        curves = measure_curves(choose_lists(context, list_ids, seed), plan, timed.say)
     write_figures(curves, form, output, lambda on: print_curves(curves, on, lang))

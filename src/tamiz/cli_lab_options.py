@@ -10,7 +10,7 @@ import typer
 
 from tamiz.cli_options import named_pairs
 from tamiz.errors import QueryError
-from tamiz.lab_words import Kind, ScorerName
+from tamiz.lab_words import Given, Kind, ScorerName
 from tamiz.output import PlainFormat, console, opened
 from tamiz.render.list_json import render_plain
 from tamiz.render.waiting import waiting
@@ -30,6 +30,9 @@ Scorers = Annotated[
     typer.Option("--scorer", help="How names are compared. Repeat to see several side by side. Default: tamiz."),
 ]
 ListIds = Annotated[list[str] | None, typer.Option("--list", metavar="ID", help="Only this list. Repeat for more.")]
+GivenFacts = Annotated[
+    Given, typer.Option("--given", help="What a query gives: the name alone, or all that is known, birth dates first.")
+]
 Seed = Annotated[int, typer.Option(metavar="N", help="Names the draw: the same seed gives the same figures.")]
 Size = Annotated[int, typer.Option(metavar="N", min=1, help="Names asked of each list; fewer where it has fewer.")]
 Form = Annotated[PlainFormat, typer.Option("--format", help="How to write the figures.")]

@@ -15,6 +15,13 @@ class Kind(StrEnum):
     WORLD_PEOPLE = "world-people"
 
 
+class Given(StrEnum):
+    """What a query gives."""
+
+    NAME = "name"  # and what kind of party it is; nothing else
+    BIRTH_DATE = "birth-date"  # all that is known: of a listed party who has one, the birth date beside the name
+
+
 class ScorerName(StrEnum):
     """What can be measured."""
 

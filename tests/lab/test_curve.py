@@ -3,15 +3,17 @@
 from pathlib import Path
 
 from lab.listed import chosen
-from tamiz.lab.curve import measure_curves
+from tamiz.lab.curve import CurvePlan, measure_curves
 from tamiz.lab.measure import GROUPS
 from tamiz.lab.measure_clean import CustomerFile
 from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_views import Curves
 
+SCORERS = (ScorerName.TAMIZ, ScorerName.TOKEN_SORT, ScorerName.JARO_WINKLER)
+
 
 def measured(clean: CustomerFile | tuple[Kind, int] = (Kind.MX_PEOPLE, 30)) -> Curves:
-    return measure_curves(chosen(), tuple(ScorerName), 10, clean, lambda _: None)
+    return measure_curves(chosen(), CurvePlan(SCORERS, 10, clean), lambda _: None)
 
 
 def test_the_curve_of_tamiz_begins_with_its_doors_and_goes_on_in_bits() -> None:

@@ -4,7 +4,10 @@ import pytest
 
 from lab.listed import KVAPIL, OSTRAVA, PARTIES, chosen, entity, screener
 from tamiz.errors import QueryError
-from tamiz.lab.measure import GROUPS, UNALTERED, added_up, altered, choose, rate_of, sample
+from tamiz.lab.measure import GROUPS, UNALTERED, added_up, altered, as_given, choose, rate_of, sample
+from tamiz.lab.populations import population
+from tamiz.lab_words import Given, Kind
+from tamiz.model import Query
 
 MANY = tuple(entity(f"party-{number}", f"Ostrava Fellowship {number}") for number in range(300))
 
@@ -69,3 +72,16 @@ def test_a_seed_below_nought_is_refused() -> None:
 def test_the_line_of_a_list_counts_the_names_that_must_be_found() -> None:
     line = chosen(KVAPIL, OSTRAVA).together.line(sampled=2)
     assert (line.list_id, line.entities, line.names, line.sampled) == ("invented", 2, 3, 2)
+
+
+def test_with_birth_dates_only_parties_who_have_one_are_asked_about_and_carry_it_through_every_alteration() -> None:
+    asked = sample(PARTIES, 100, 1, Given.BIRTH_DATE)
+    assert {one.entity.id for one in asked} == {"kvapil"}
+    carried = {one.query.birth_date for _, _, queries in altered(asked, 1) for one in queries}
+    assert carried == {KVAPIL.birth_dates[0]}
+
+
+def test_by_name_alone_a_customer_gives_no_number_country_or_birth_date() -> None:
+    query = next(population(Kind.MX_PEOPLE, 1, 1, numbers=True)).query()
+    assert as_given(query, Given.NAME) == Query(query.name, query.id, query.schema)
+    assert as_given(query, Given.BIRTH_DATE) == query

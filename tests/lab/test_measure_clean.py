@@ -7,7 +7,7 @@ import pytest
 
 from lab.listed import chosen, entity
 from tamiz.errors import InputError
-from tamiz.lab.measure_clean import Alerts, CustomerFile, clean_line, count_alerts
+from tamiz.lab.measure_clean import Alerts, Compared, CustomerFile, clean_line, count_alerts
 from tamiz.lab.populations import population
 from tamiz.lab_words import Kind, ScorerName
 from tamiz.model import Query
@@ -15,6 +15,7 @@ from tamiz.render.lab_views import Population
 
 LISTED = chosen().together
 SCORERS = LISTED.scorers([ScorerName.TAMIZ])
+BY_DOORS = {ScorerName.TAMIZ: None}
 DOORS = {ScorerName.TAMIZ: (None,)}
 
 
@@ -37,15 +38,13 @@ def file(tmp_path: Path) -> Path:
 def test_a_namesake_in_an_invented_population_is_the_floor_and_an_alert() -> None:
     someone = next(population(Kind.MX_PEOPLE, 1, 1))
     listed = chosen(entity("namesake", someone.name, born=someone.birth_date)).together
-    line = clean_line(Kind.MX_PEOPLE, 50, 1, listed, listed.scorers([ScorerName.TAMIZ]), {ScorerName.TAMIZ: None})
+    line = clean_line(Kind.MX_PEOPLE, 50, 1, listed, Compared(listed.scorers([ScorerName.TAMIZ]), BY_DOORS))
     assert (line.parties, line.dated, line.namesakes, line.same_day) == (50, 50, 1, 1)
     assert line.alerts["tamiz"].hits == 1
 
 
 def test_firms_have_dates_where_their_register_gives_them() -> None:
-    lines = [
-        clean_line(kind, 5, 1, LISTED, SCORERS, {ScorerName.TAMIZ: None}) for kind in (Kind.MX_FIRMS, Kind.US_FIRMS)
-    ]
+    lines = [clean_line(kind, 5, 1, LISTED, Compared(SCORERS, BY_DOORS)) for kind in (Kind.MX_FIRMS, Kind.US_FIRMS)]
     assert [line.dated for line in lines] == [5, 0]
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tamiz.errors import QueryError
 from tamiz.lab.measure import GROUPS, Chosen, Listed, Report, added_up, altered, rate_of, sample
-from tamiz.lab.measure_clean import clean_line
+from tamiz.lab.measure_clean import Compared, clean_line
 from tamiz.lab.scorers import Asked, Met, Scorer
-from tamiz.lab_words import Kind, ScorerName
+from tamiz.lab_words import Given, Kind, ScorerName
 from tamiz.render.lab_views import AlteredLine, Effectiveness, ListFigures, Miss, Misses, ScorerLine
 
 _HIGHEST_SCORE = 100
@@ -22,6 +22,7 @@ class Plan:
     clean: int = 10_000  # parties of each population; 0 is none
     misses: int = 1  # shown of each alteration and scorer
     thresholds: Mapping[ScorerName, float] | None = None  # where not the scorer's own
+    given: Given = Given.NAME
 
 
 def measure_effectiveness(chosen: Chosen, plan: Plan, report: Report) -> Effectiveness:
@@ -31,13 +32,14 @@ def measure_effectiveness(chosen: Chosen, plan: Plan, report: Report) -> Effecti
     """
     over_all = chosen.together.scorers(plan.scorers)
     thresholds = _thresholds(over_all, plan.thresholds or {})
+    compared = Compared(over_all, thresholds, plan.given)
     lists = tuple(_list_figures(listed, chosen.run.seed, plan, thresholds, report) for listed in chosen.apart)
     clean = []
     for kind in Kind if plan.clean else ():
         report(f"counting alerts among {plan.clean:,} of {kind}")
-        clean.append(clean_line(kind, plan.clean, chosen.run.seed, chosen.together, over_all, thresholds))
+        clean.append(clean_line(kind, plan.clean, chosen.run.seed, chosen.together, compared))
     lines = tuple(ScorerLine(scorer.name.value, scorer.scale, thresholds[scorer.name]) for scorer in over_all)
-    return Effectiveness(chosen.run, lines, lists, tuple(clean))
+    return Effectiveness(chosen.run, plan.given.value, lines, lists, tuple(clean))
 
 
 def _thresholds(scorers: Iterable[Scorer], given: Mapping[ScorerName, float]) -> dict[ScorerName, float | None]:
@@ -53,7 +55,7 @@ def _list_figures(
     listed: Listed, seed: int, plan: Plan, thresholds: Mapping[ScorerName, float | None], report: Report
 ) -> ListFigures:
     report(f"asking about the names of {listed.snapshots[0].list_id}")
-    asked = sample(listed.entities, plan.size, seed)
+    asked = sample(listed.entities, plan.size, seed, plan.given)
     scorers = listed.scorers(plan.scorers)
     lines: list[AlteredLine] = []
     misses: list[Misses] = []

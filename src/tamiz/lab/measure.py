@@ -6,17 +6,18 @@ list grows, and is the same on every machine.
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 
+from tamiz.dates import PartialDate
 from tamiz.errors import QueryError
 from tamiz.held import KnownList
 from tamiz.lab.alterations import ALTERATIONS, Alteration, Group, alter
 from tamiz.lab.intervals import clopper_pearson
 from tamiz.lab.scorers import Asked, Scorer, compared_names, make_scorer
-from tamiz.lab_words import ScorerName
+from tamiz.lab_words import Given, ScorerName
 from tamiz.matching.index import Names, Together
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Entity, Query, Schema, Snapshot
@@ -90,22 +91,33 @@ def _listed(parts: Sequence[KnownList], on: date, parameters: Parameters) -> Lis
     return Listed(snapshots, names[0] if len(names) == 1 else Together(names), parameters)
 
 
-def sample(entities: Iterable[Entity], size: int, seed: int) -> tuple[Asked, ...]:
+def sample(entities: Iterable[Entity], size: int, seed: int, given: Given = Given.NAME) -> tuple[Asked, ...]:
     """Return ``size`` names of listed parties, drawn by ``seed``, each asked about as it is listed; in list order.
 
-    Weak aliases are left out. Raises QueryError when ``size`` is below 1.
+    Weak aliases are left out; where birth dates are given, so are parties without one. Raises QueryError when
+    ``size`` is below 1.
     """
     if size < 1:
         raise QueryError(f"a sample of {size:,} names measures nothing; --size takes 1 or more")
-    every = ((entity, text) for entity in entities for text in compared_names(entity))
+    asked_of = (entity for entity in entities if given is Given.NAME or entity.birth_dates)
+    every = ((entity, text) for entity in asked_of for text in compared_names(entity))
     ranked = (
         (rank(seed, entity.list_id, entity.id, text), place, entity, text) for place, (entity, text) in enumerate(every)
     )
     drawn = heapq.nsmallest(size, ranked, key=lambda one: one[:2])
     return tuple(
-        Asked(Query(text, schema=entity.schema), entity, text)
+        Asked(Query(text, schema=entity.schema, birth_date=_born(entity, given)), entity, text)
         for _, _, entity, text in sorted(drawn, key=lambda one: one[1])
     )
+
+
+def _born(entity: Entity, given: Given) -> PartialDate | None:
+    return entity.birth_dates[0] if given is Given.BIRTH_DATE else None
+
+
+def as_given(query: Query, given: Given) -> Query:
+    """Return a customer's query with all that it says, or with the name and the kind of party alone."""
+    return query if given is Given.BIRTH_DATE else Query(query.name, query.id, query.schema)
 
 
 def rank(seed: int, *parts: str) -> int:
@@ -122,9 +134,7 @@ def altered(asked: Sequence[Asked], seed: int) -> Iterator[tuple[str, str, tuple
     yield UNALTERED, UNALTERED, tuple(asked)
     for alteration in ALTERATIONS:
         changed = ((one, _altered(one, alteration, seed)) for one in asked)
-        queries = tuple(
-            Asked(Query(text, schema=one.entity.schema), one.entity, one.listed) for one, text in changed if text
-        )
+        queries = tuple(Asked(replace(one.query, name=text), one.entity, one.listed) for one, text in changed if text)
         yield alteration.name, alteration.group.value, queries
 
 

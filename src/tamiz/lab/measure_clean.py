@@ -14,11 +14,11 @@ from tamiz.inputs.files import shown_name
 from tamiz.inputs.tables import at_rest, open_table
 from tamiz.lab.forms import Form
 from tamiz.lab.invented import Invented
-from tamiz.lab.measure import Listed, rank, rate_of
+from tamiz.lab.measure import Listed, as_given, rank, rate_of
 from tamiz.lab.populations import population
 from tamiz.lab.scorers import Scorer
 from tamiz.lab.truth import floor, is_true_hit
-from tamiz.lab_words import Kind, ScorerName
+from tamiz.lab_words import Given, Kind, ScorerName
 from tamiz.matching.match import find_matches
 from tamiz.matching.reading import why_unscreenable
 from tamiz.model import Query
@@ -45,22 +45,25 @@ def count_alerts(queries: Iterable[Query], scorers: Sequence[Scorer], thresholds
     return asked, {name: [rate_of(hits, asked) for hits in found] for name, found in counts.items()}
 
 
-def clean_line(
-    kind: Kind,
-    size: int,
-    seed: int,
-    listed: Listed,
-    scorers: Sequence[Scorer],
-    thresholds: Mapping[ScorerName, float | None],
-) -> CleanLine:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is compared: the scorers, from where each counts, and what a query gives."""
+
+    scorers: tuple[Scorer, ...]
+    thresholds: Mapping[ScorerName, float | None]
+    given: Given = Given.NAME
+
+
+def clean_line(kind: Kind, size: int, seed: int, listed: Listed, compared: Compared) -> CleanLine:
     """Return how many of an invented population alert, beside those that no engine can tell from a listed party."""
     parties = tuple(population(kind, size, seed))
     schema = parties[0].schema if parties else None
     met = [entity for entity in listed.entities if schema is not None and schema.meets(entity.schema)]
     as_listed = floor(parties, met)
     in_form = floor(parties, met, _FORMS[kind]) if kind in _FORMS else as_listed
-    wanted = {name: (threshold,) for name, threshold in thresholds.items()}
-    asked, alerts = count_alerts(map(Invented.query, parties), scorers, wanted)
+    wanted = {name: (threshold,) for name, threshold in compared.thresholds.items()}
+    queries = (as_given(party.query(), compared.given) for party in parties)
+    asked, alerts = count_alerts(queries, compared.scorers, wanted)
     return CleanLine(
         kind.value,
         asked,

@@ -38,6 +38,7 @@ def print_effectiveness(figures: Effectiveness, console: Console, lang: str) -> 
     """Print what was caught of each list, what was missed, and how many clean parties alerted."""
     sheet = Sheet(console, words(lang))
     _print_scorers(figures.scorers, sheet)
+    sheet.line(sheet.words(f"lab.given.{figures.given}"))
     for one in figures.lists:
         sheet.blank()
         _print_list(one, figures.scorers, sheet)
@@ -55,6 +56,7 @@ def print_curves(curves: Curves, console: Console, lang: str) -> None:
     for one in curves.lists:
         _print_list_title(one, sheet)
     _print_population(curves.population, sheet)
+    sheet.line(sheet.words(f"lab.given.{curves.given}"))
     for curve in curves.curves:
         sheet.blank()
         _print_curve(curve, curves.population, sheet)

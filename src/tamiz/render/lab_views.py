@@ -107,6 +107,7 @@ class Effectiveness:
     """What was caught of each list, and how many clean parties alerted against all of them."""
 
     run: Run
+    given: str  # name, birth-date: what a query gave
     scorers: tuple[ScorerLine, ...]
     lists: tuple[ListFigures, ...]
     clean: tuple[CleanLine, ...]
@@ -148,6 +149,7 @@ class Curves:
     """Thresholds against what is caught and what alerts."""
 
     run: Run
+    given: str  # name, birth-date: what a query gave
     lists: tuple[ListLine, ...]
     population: Population
     curves: tuple[Curve, ...] = field(default=())

@@ -23,6 +23,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "a match is a score of {threshold} or more, of 100",
         "es coincidencia una puntuación de {threshold} o más, de 100",
     ),
+    "lab.given.name": (
+        "Given: the name and the kind of party, nothing else.",
+        "Se da el nombre y la clase de parte, nada más.",
+    ),
+    "lab.given.birth-date": (
+        "Given: all that is known. Asked about are listed parties who have a birth date, with it.",
+        "Se da todo lo que se sabe. Se consultan partes listadas que tienen fecha de nacimiento, con ella.",
+    ),
     "lab.asked": ("{n} of its {all} names asked", "{n} de sus {all} nombres consultados"),
     "lab.of_none": (
         "Of none of the names asked: {alterations}",
