@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tamiz.cli_lab_compare import compare
 from tamiz.cli_lab_options import (
     CLEAN,
     Columns,
@@ -26,11 +27,17 @@ from tamiz.cli_lab_options import (
     wanted,
     write_figures,
 )
+from tamiz.cli_lab_report import report
+from tamiz.cli_lab_sheets import above, below
 from tamiz.lab_words import Given, Kind
 from tamiz.output import PlainFormat
 from tamiz.render.words import Language
 
 lab_app = typer.Typer(no_args_is_help=True, help="Measure what screening catches, and how often it alerts for nothing.")
+lab_app.command("compare")(compare)
+lab_app.command("below")(below)
+lab_app.command("above")(above)
+lab_app.command("report")(report)
 
 
 @lab_app.command()

@@ -28,3 +28,6 @@ class ScorerName(StrEnum):
     TAMIZ = "tamiz"
     TOKEN_SORT = "token-sort"  # noqa: S105  # no password
     JARO_WINKLER = "jaro-winkler"
+    TOKEN_SET = "token-set"  # noqa: S105  # no password
+    WEIGHTED = "weighted"
+    LOGIC_V2 = "logic-v2"  # needs the extra "peers"

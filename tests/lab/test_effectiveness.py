@@ -9,7 +9,7 @@ from tamiz.lab.measure import GROUPS, Chosen
 from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_views import Effectiveness
 
-PLAN = Plan(tuple(ScorerName), size=10, clean=5)
+PLAN = Plan((ScorerName.TAMIZ, ScorerName.TOKEN_SORT, ScorerName.JARO_WINKLER), size=10, clean=5)
 
 
 def measured(plan: Plan = PLAN, of: Chosen | None = None) -> Effectiveness:

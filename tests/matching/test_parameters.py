@@ -1,10 +1,41 @@
+import json
+from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
-from tamiz.matching.parameters import Parameters
+import pytest
+
+from tamiz.errors import QueryError
+from tamiz.matching.parameters import WEIGHTS, Parameters, parse_parameters, shipped_rarity
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.model import Schema
 
 PARAMETERS = Parameters.load()
+SHIPPED = files("tamiz.data").joinpath("parameters.json").read_bytes()
+
+
+def parsed(content: bytes) -> Parameters:
+    return parse_parameters(content, shipped_rarity())
+
+
+def changed(*path: str, to: Any) -> bytes:
+    """Return the shipped file with the value at ``path`` changed."""
+    values = json.loads(SHIPPED)
+    held = values
+    for key in path[:-1]:
+        held = held[key]
+    held[path[-1]] = to
+    return json.dumps(values).encode()
+
+
+def without(*path: str) -> bytes:
+    """Return the shipped file with the key at the end of ``path`` left out."""
+    values = json.loads(SHIPPED)
+    held = values
+    for key in path[:-1]:
+        held = held[key]
+    del held[path[-1]]
+    return json.dumps(values).encode()
 
 
 def test_the_curve_rises_strictly() -> None:
@@ -34,3 +65,102 @@ def test_persons_are_counted_apart_from_all_else() -> None:
 
 def test_a_weak_alias_costs_what_the_design_says() -> None:
     assert PARAMETERS.weights["weak alias"] == -8_000
+
+
+def test_the_shipped_file_holds_every_weight_that_the_evidence_asks_for() -> None:
+    assert set(json.loads(SHIPPED)["weights"]) == set(WEIGHTS)
+
+
+def test_a_file_with_one_weight_changed_is_read_and_has_a_hash_of_its_own() -> None:
+    mine = parsed(changed("weights", "weak alias", "millibits", to=-3_000))
+    assert mine.weights["weak alias"] == -3_000
+    assert mine.sha256 != PARAMETERS.sha256
+
+
+@pytest.mark.parametrize("key", ["version", "weights", "rare_from_millibits", "shipped_threshold_e4", "score_curve"])
+def test_a_key_that_is_missing_is_named(key: str) -> None:
+    with pytest.raises(QueryError, match=f"'{key}' is missing"):
+        parsed(without(key))
+
+
+@pytest.mark.parametrize("kind", WEIGHTS)
+def test_a_weight_that_is_missing_is_named(kind: str) -> None:
+    with pytest.raises(QueryError, match=f"'weights, {kind}' is missing"):
+        parsed(without("weights", kind))
+    with pytest.raises(QueryError, match=f"'weights, {kind}, millibits' is missing"):
+        parsed(without("weights", kind, "millibits"))
+
+
+def test_a_weight_with_its_name_misspelled_is_refused_for_it_would_decide_nothing() -> None:
+    with pytest.raises(QueryError, match="there is none called 'weak_alias'; there are: glued, "):
+        parsed(changed("weights", "weak_alias", to={"millibits": 0}))
+
+
+@pytest.mark.parametrize("value", ["9000", 9_000.0, None, True, [9_000], {"millibits": 1}, 1_000_001, -1_000_001])
+def test_a_weight_that_is_no_whole_number_of_millibits_is_refused(value: Any) -> None:
+    with pytest.raises(QueryError, match="'weights, glued, millibits' must be a whole number from -1,000,000 to"):
+        parsed(changed("weights", "glued", "millibits", to=value))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("version", 3),
+        ("version", ""),
+        ("version", "v" * 101),
+        ("rare_from_millibits", -1),
+        ("shipped_threshold_e4", 0),
+        ("shipped_threshold_e4", 10_000),
+    ],
+)
+def test_a_value_that_cannot_be_one_is_refused_with_its_key(key: str, value: Any) -> None:
+    with pytest.raises(QueryError, match=f"'{key}' must be .*, and is "):
+        parsed(changed(key, to=value))
+
+
+@pytest.mark.parametrize("knots", [[1, 2, 2], [1, 3, 2], [5, 4]])
+def test_a_curve_that_does_not_rise_is_refused_with_the_place(knots: list[int]) -> None:
+    with pytest.raises(QueryError, match=f"'score_curve, knots_e9' must rise: number {len(knots)} "):
+        parsed(changed("score_curve", "knots_e9", to=knots))
+
+
+@pytest.mark.parametrize("knots", [[], [1], "rising", None, [1, "2"], [1, 2.5], [-1, 2], [1, 10**10], [1] * 10_001])
+def test_a_curve_that_is_none_is_refused(knots: Any) -> None:
+    with pytest.raises(QueryError, match="score_curve, knots_e9"):
+        parsed(changed("score_curve", "knots_e9", to=knots))
+
+
+@pytest.mark.parametrize("key", ["weights", "score_curve"])
+@pytest.mark.parametrize("value", [[], 3, "text", None])
+def test_what_must_hold_keys_and_holds_none_is_refused(key: str, value: Any) -> None:
+    with pytest.raises(QueryError, match=f"{key} must hold keys and values in braces"):
+        parsed(changed(key, to=value))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\x00\xff\xfe", b"[" * 100_000, b'{"version": ' + b"9" * 5_000 + b"}", b'{"version": "\xff"}'],
+    ids=["empty", "cut short", "binary", "endless brackets", "endless number", "not UTF-8"],
+)
+def test_what_is_no_json_is_refused(content: bytes) -> None:
+    with pytest.raises(QueryError, match="no JSON"):
+        parsed(content)
+
+
+@pytest.mark.parametrize("content", [b"[]", b"3", b"null", b'"text"'])
+def test_json_of_another_shape_is_refused(content: bytes) -> None:
+    with pytest.raises(QueryError, match="the file must hold keys and values"):
+        parsed(content)
+
+
+def test_a_key_that_stands_twice_is_refused_for_nobody_knows_which_is_meant() -> None:
+    twice = SHIPPED.replace(b'"glued"', b'"glued": {"millibits": 5}, "glued"', 1)
+    with pytest.raises(QueryError, match="'glued' stands twice"):
+        parsed(twice)
+
+
+def test_a_message_repeats_little_of_a_hostile_value_and_nothing_that_steers() -> None:
+    with pytest.raises(QueryError) as refused:
+        parsed(changed("version", to="\x1b[2J" + "x" * 1_000_000))
+    assert len(str(refused.value)) < 200
+    assert "\x1b" not in str(refused.value)

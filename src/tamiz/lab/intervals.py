@@ -28,9 +28,17 @@ def clopper_pearson(hits: int, trials: int, confidence: float = 0.95) -> Interva
     if not 0 <= hits <= trials or trials == 0 or not 0 < confidence < 1:
         raise QueryError(f"{hits:,} of {trials:,} at confidence {confidence} is no rate; trials must be 1 or more")
     beyond = (1 - confidence) / 2
-    low = 0.0 if hits == 0 else _bisect(lambda share: at_least(hits, trials, share) < beyond)
-    high = 1.0 if hits == trials else _bisect(lambda share: at_most(hits, trials, share) > beyond)
-    return Interval(hits / trials, low, high)
+    return Interval(hits / trials, lowest_share(hits, trials, beyond), highest_share(hits, trials, beyond))
+
+
+def lowest_share(hits: int, trials: int, error: float) -> float:
+    """Return the one-sided lower bound: below it, so many hits come up with a chance of ``error`` at most."""
+    return 0.0 if hits == 0 else _bisect(lambda share: at_least(hits, trials, share) < error)
+
+
+def highest_share(hits: int, trials: int, error: float) -> float:
+    """Return the one-sided upper bound: above it, so few hits come up with a chance of ``error`` at most."""
+    return 1.0 if hits == trials else _bisect(lambda share: at_most(hits, trials, share) > error)
 
 
 def at_most(hits: int, trials: int, share: float) -> float:

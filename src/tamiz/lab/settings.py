@@ -1,0 +1,120 @@
+"""A setting as people write it: how names are compared, from where it counts, and with which weights.
+
+Written as a scorer (``tamiz``, ``token-sort``) or a parameter file (``my.json``), each with ``=N`` behind it where
+it is to count from N: bits for this engine, whose weights a parameter file holds, and else the scorer's own score.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tamiz.errors import InputError, QueryError
+from tamiz.inputs.files import read_bytes, shown_name
+from tamiz.lab.measure import Listed
+from tamiz.lab.scorers import Scorer, make_scorer
+from tamiz.lab_words import ScorerName
+from tamiz.matching.parameters import Parameters, parse_parameters, shipped_rarity
+
+MOST_BYTES = 1024 * 1024  # of a parameter file; the shipped one has 7 KiB
+_MOST_BITS = 1_000  # far past the evidence of any name
+_MOST_SCORE = 100
+_SHOWN = 60  # characters of a setting that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to screen; without parameters it takes the shipped ones, without a threshold the scorer's own."""
+
+    written: str
+    scorer: ScorerName
+    threshold: float | None = None
+    parameters: Parameters | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A setting with lists at hand: the scorer over them, from where it counts, and the weights it was made with."""
+
+    scorer: Scorer
+    threshold: float | None
+    parameters: Parameters
+
+
+def parse_setting(text: str) -> Setting:
+    """Return the setting that ``text`` says.
+
+    Raises QueryError for what is no setting and for a threshold out of range, and InputError for a parameter file
+    that cannot be read.
+    """
+    name, number = _parted(text)
+    scorer = ScorerName.TAMIZ if _is_file(name) else _scorer(name, text)
+    threshold = None if number is None else _threshold(number, scorer, text)
+    return Setting(text, scorer, threshold, read_parameters(Path(name)) if _is_file(name) else None)
+
+
+def read_parameters(path: Path) -> Parameters:
+    """Return the parameters in the file ``path``, beside the shipped table of rarity.
+
+    Raises InputError when it cannot be read, is too large or does not hold what a parameter file holds.
+    """
+    content = read_bytes(path, MOST_BYTES, "name a parameter file, such as a changed copy of parameters.json")
+    try:
+        return parse_parameters(content, shipped_rarity())
+    except QueryError as error:
+        raise InputError(f"{shown_name(path)}: {error}") from error
+
+
+def judge(setting: Setting, listed: Listed, like: Judge | None = None) -> Judge:
+    """Return the setting over some lists; it takes the scorer of ``like`` where that one's is the same."""
+    parameters = setting.parameters or listed.parameters
+    if like is not None and like.scorer.name is setting.scorer and like.parameters == parameters:
+        scorer = like.scorer
+    else:
+        scorer = make_scorer(setting.scorer, listed.names, listed.entities, parameters)
+    return Judge(scorer, scorer.threshold if setting.threshold is None else setting.threshold, parameters)
+
+
+def is_same(one: Judge, other: Judge) -> bool:
+    """Return whether the two decide alike whatever is asked: files that differ only in words are the same."""
+    if (one.scorer.name, one.threshold) != (other.scorer.name, other.threshold):
+        return False
+    return one.scorer.name is not ScorerName.TAMIZ or _unnamed(one.parameters) == _unnamed(other.parameters)
+
+
+def _unnamed(parameters: Parameters) -> Parameters:
+    return replace(parameters, version="", sha256="")
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """Return what stands before the threshold, and the threshold; a file may have = in its own name."""
+    name, equals, number = text.rpartition("=")
+    return (name, number) if equals and not _is_file(text) else (text, None)
+
+
+def _is_file(text: str) -> bool:
+    return text.lower().endswith(".json")
+
+
+def _scorer(name: str, text: str) -> ScorerName:
+    try:
+        return ScorerName(name)
+    except ValueError as error:
+        raise _no_setting(text) from error
+
+
+def _threshold(number: str, scorer: ScorerName, text: str) -> float:
+    try:
+        threshold = float(number)
+    except ValueError as error:
+        raise _no_setting(text) from error
+    most, unit = (_MOST_BITS, "bits") if scorer is ScorerName.TAMIZ else (_MOST_SCORE, "of 100")
+    if not 0 <= threshold <= most:  # nan is not either
+        raise QueryError(f"{text[:_SHOWN]!r}: its thresholds run from 0 to {most:,} ({unit})")
+    return threshold
+
+
+def _no_setting(text: str) -> QueryError:
+    known = ", ".join(one.value for one in ScorerName)
+    return QueryError(
+        f"{text[:_SHOWN]!r} is no setting: write a scorer or a parameter file, and =NUMBER behind it for a threshold: "
+        f"token-sort=85, tamiz=20 (bits), my.json, my.json=20; scorers are {known}"
+    )
