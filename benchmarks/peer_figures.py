@@ -88,14 +88,14 @@ def measure(name: ScorerName, listed: Listed, plan: Plan) -> Figures:
     for kind in Kind:  # what is made when a kind is first asked about is part of the start
         scorer.best(queries(kind, 1, plan.seed, Given.NAME))
     start_s = time.perf_counter() - started
-    asked = {given: ask(listed, plan, given) for given in plan.given}
     clean = {given: count_clean(scorer, plan, given) for given in plan.given}
+    caught = {given: count_caught(scorer, ask(listed, plan, given)) for given in plan.given}
     return Figures(
         name,
         version(PACKAGES.get(name, "rapidfuzz")),
         scorer.threshold,
-        {given: count_caught(scorer, ones) for given, ones in asked.items()},
-        {given: count_chosen(scorer, ones) for given, ones in asked.items() if isinstance(scorer, LogicV2)},
+        {given: counts for given, (counts, _) in caught.items()},
+        {given: counts for given, (_, counts) in caught.items() if counts},
         {given: alerts for given, (alerts, _) in clean.items()},
         start_s,
         len(plan.given) * len(Kind) * plan.clean / sum(seconds for _, seconds in clean.values()),
@@ -118,21 +118,16 @@ def queries(kind: Kind, size: int, seed: int, given: Given) -> list[Query]:
     return [as_given(party.query(), given) for party in population(kind, size, seed)]
 
 
-def count_caught(scorer: Scorer, asked: Mapping[str, Sequence[Asked]]) -> Counts:
-    """Return how many are a match, by group."""
-    return {
-        group: (sum(met.counts(scorer.threshold) for met in scorer.own(ones)), len(ones))
-        for group, ones in asked.items()
-    }
-
-
-def count_chosen(scorer: LogicV2, asked: Mapping[str, Sequence[Asked]]) -> Counts:
-    """Return how many are a match and are also chosen by the scorer's own index, by group."""
-    counts = {}
+def count_caught(scorer: Scorer, asked: Mapping[str, Sequence[Asked]]) -> tuple[Counts, Counts]:
+    """Return how many are a match, by group, and how many of these the scorer's own index would choose, if any."""
+    counts, chosen = {}, {}
     for group, ones in asked.items():
-        both = zip(scorer.own(ones), scorer.would_choose(ones), strict=True)
-        counts[group] = sum(met.counts(scorer.threshold) and chosen for met, chosen in both), len(ones)
-    return counts
+        met = scorer.own(ones)
+        caught = [one for one, found in zip(ones, met, strict=True) if found.counts(scorer.threshold)]
+        counts[group] = len(caught), len(ones)
+        if isinstance(scorer, LogicV2):
+            chosen[group] = sum(scorer.would_choose(caught)), len(ones)
+    return counts, chosen
 
 
 def count_clean(scorer: Scorer, plan: Plan, given: Given) -> tuple[Counts, float]:

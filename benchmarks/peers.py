@@ -59,7 +59,8 @@ def is_installed(name: ScorerName) -> bool:
 def run(name: ScorerName, options: Sequence[str]) -> Figures:
     """Return the figures of a scorer, measured in a process of its own."""
     print(f"measuring {name}", file=sys.stderr)
-    done = subprocess.run([sys.executable, CHILD, name, *options], stdout=subprocess.PIPE, check=True)
+    fixed = {**os.environ, "PYTHONHASHSEED": "0"}  # a few scores of logic-v2 hang on the order of a set
+    done = subprocess.run([sys.executable, CHILD, name, *options], stdout=subprocess.PIPE, check=True, env=fixed)
     return Figures(**json.loads(done.stdout))
 
 

@@ -10,7 +10,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import finalize
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nomenklatura.blocker import Index
 
 _IDS = count()  # nomenklatura remembers names by id while the process lives: no id may come twice
+_BATCH = 2_000  # queries at once: its memory grows with them, and fewer cost a second each time
 _NO_TOKEN_IS_TOO_FREQUENT = {"max_bucket_size": 1_000_000}
 
 
@@ -54,8 +55,11 @@ class PeerIndex:
 
     def candidates(self, asked: Iterable["StatementEntity"]) -> Mapping[str, Sequence[str]]:
         """Return the ids of the candidates of each query by the query's id; a query without any is left out."""
-        found = self._index.match_entities(asked)
-        return {query.id: tuple(party.id for party, _ in parties) for query, parties in found}
+        remaining, found = iter(asked), {}
+        while batch := list(islice(remaining, _BATCH)):
+            for query, parties in self._index.match_entities(batch):
+                found[query.id] = tuple(party.id for party, _ in parties)
+        return found
 
 
 def _discard(index: "Index", folder: Path) -> None:
