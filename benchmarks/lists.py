@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tamiz.errors import ScreeningError
 from tamiz.matching.index import Entry, Names
-from tamiz.matching.match import find_matches
+from tamiz.matching.match import Bar, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Grade, Query
 from tamiz.screen import Screener
@@ -117,7 +117,7 @@ def ask_every_name(data: Path, files: dict[str, bytes]) -> None:
 
 def finds_itself(entry: Entry, names: Names, parameters: Parameters) -> bool:
     """Return whether a listed name, asked alone, is a match with its own party."""
-    matches = find_matches(Query(entry.name.text), names, parameters).matches
+    matches = find_matches(Query(entry.name.text), names, parameters, Bar(1_000_000)).matches  # none by evidence
     return any(match.entity.id == entry.entity.id for match in matches)
 
 

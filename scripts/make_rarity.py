@@ -1,156 +1,151 @@
 """Make the frozen rarity table from counted names: how likely a random party carries a token.
 
-    python scripts/make_rarity.py NAMES_FOLDER
+    python scripts/make_rarity.py SHARED_DATA_FOLDER
 
-NAMES_FOLDER holds the public name files named in the table's provenance (counted
-surnames by country, uncounted name lists, company names). The table is derived numbers
-only, and holds no token counted fewer than five times among firms.
+A token is as common as it is where it is most common: its share is the largest over the cultures
+counted. Counted are invented populations (their tables are counts of public names, see
+docs/populations.md) and, for names of which no census is at hand, the parties of two official lists,
+read once, here: loading a list later changes nothing. The table is derived numbers only, and holds
+no token that fewer than five parties of a culture carry.
 """
 
 import argparse
-import csv
 import hashlib
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from tamiz.names import content_tokens, fold, tokenize
+from tamiz.lab.invented import Invented
+from tamiz.lab.populations import population
+from tamiz.lab_words import Kind
+from tamiz.model import Entity, Grade, Schema
+from tamiz.names import content_tokens, tokenize
+from tamiz.names.sounds import outlines, sounds
+from tamiz.sources.ofac_csv import parse_ofac_csv
+from tamiz.sources.un_xml import parse_un_xml
 
 OUT = Path(__file__).parent.parent / "src" / "tamiz" / "data" / "rarity.json"
 LARGEST_BITS = 14.0  # DESIGN: an unknown token is worth at most 14 bits
 SMALLEST_COUNT = 5
-LONGEST_CLASS = 15  # longer tokens share the class of this length
-
-# Inhabitants in millions about the year of each count (UN World Population Prospects 2022, rounded), for
-# countries whose surnames come as counts and not as percentages.
-POPULATION_MILLIONS = {
-    "BE": 11.5, "BG": 6.9, "CH": 8.6, "CL": 19.3, "CN": 1425.0, "CO": 51.0, "CU": 11.3, "CZ": 10.5, "DK": 5.8,
-    "DO": 11.0, "EE": 1.3, "FR": 64.5, "GT": 16.9, "HR": 4.1, "IT": 59.5, "KZ": 19.0, "LK": 21.7, "MD": 3.1,
-    "MX": 126.0, "NO": 5.4, "PH": 112.0, "PL": 38.4, "SI": 2.1, "SK": 5.5, "SV": 6.3, "US": 309.0,
-}  # fmt: skip
-
-SURNAMES = "popular-names-by-country/common-surnames-by-country.csv"
-VOCABULARY = ("name-databases/surnames-all.txt", "name-databases/first-names-all.txt")
-SEC, NASDAQ, SP500 = (
-    "companies/sec_company_tickers.json",
-    "companies/nasdaq-listed.csv",
-    "companies/sp500_constituents.csv",
-)
+SMALLEST_CULTURE = 3_000  # parties; fewer say nothing of a rare token
+SEED = 20_261  # no measurement draws by it
+# What a token that the table lacks is worth, by its letters: there are few short ones, and many parties share them.
+LENGTH_CLASSES = (6_000, 10_000, 12_000, 13_000, 14_000)
+SOUND_CLASSES = (4_000, 6_500, 8_500, 10_500, 12_000, 13_000, 14_000)
+OUTLINE_CLASSES = (2_500, 4_000, 6_500, 9_000, 10_500, 12_000, 13_000, 14_000)
+LISTS = ("us-ofac-sdn/2023-12-28", "un-sc/2024-09-26")
+DRAWN = {
+    "person": ((Kind.WORLD_PEOPLE, 2_000_000), (Kind.MX_PEOPLE, 400_000)),
+    "organization": ((Kind.MX_FIRMS, 300_000), (Kind.US_FIRMS, 300_000)),
+    "vessel": ((Kind.VESSELS, 300_000),),
+}
+COUNTED = {  # in words, for the page on method
+    "person": "invented people of 40 countries and of Mexico, and the persons of two official lists",
+    "organization": "invented Mexican and US firms, the organizations of two official lists, and people",
+    "vessel": "invented ships, the vessels and aircraft of two official lists, and people",
+}
+Named = Iterable[tuple[str, str]]  # culture and name of each party
 
 
 def main() -> None:
     """Read the folder named on the command line and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", type=Path, help="the folder of public name files")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="the folder whose lists/ holds a folder by list and edition")
     parser.add_argument("-o", "--output", type=Path, default=OUT)
     arguments = parser.parse_args()
-    table = make_table(arguments.names)
-    arguments.output.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    for kind, cultures in table["kinds"].items():
-        print(kind, {culture: len(one["tokens"]) for culture, one in cultures.items()})
+    table = make_table(arguments.data)
+    arguments.output.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    for kind, one in table["kinds"].items():
+        print(kind, {what: len(one[what]["millibits"]) for what in ("tokens", "sounds", "outlines")})
 
 
-def make_table(names: Path) -> dict[str, Any]:
+def make_table(data: Path) -> dict[str, Any]:
     """Return the whole table with its provenance."""
-    used = (SURNAMES, *VOCABULARY, SEC, NASDAQ, SP500)
+    paths = [data / "lists" / edition for edition in LISTS]
+    files = [path for folder in paths for path in sorted(folder.iterdir())]
+    ofac = parse_ofac_csv({path.name: path.read_bytes() for path in sorted(paths[0].iterdir())})
+    united_nations = [parse_un_xml(path.read_bytes(), path.name) for path in sorted(paths[1].iterdir())]
+    listed = [entity for loaded in (ofac, *united_nations) for entity in loaded.entities]
     return {
         "provenance": {
             "script": "scripts/make_rarity.py",
             "unit": "millibits: -1000 log2 P(a random party of this kind carries the token), at most 14000",
-            "persons": "surnames: mean share over countries that publish counts or percentages; "
-            "all other tokens by length class, from the share the counts leave over the names known to exist",
-            "organizations": "document frequency among distinct company names; tokens counted under "
-            f"{SMALLEST_COUNT} times by length class",
-            "sha256": {path: hashlib.sha256((names / path).read_bytes()).hexdigest() for path in used},
+            "share": f"the largest over cultures of {SMALLEST_CULTURE:,} or more; {SMALLEST_COUNT} carry it at least",
+            **COUNTED,
+            "drawn": {kind: {one.value: size for one, size in drawn} for kind, drawn in DRAWN.items()},
+            "seed": SEED,
+            "sha256": {str(path.relative_to(data)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
         },
-        "kinds": {
-            "person": {"any": person_table(names)},
-            "organization": {"any": organization_table(names)},
-        },
+        "kinds": {kind: kind_table(chain(_drawn(kind), _listed(listed, kind)), kind == "person") for kind in DRAWN},
     }
 
 
-def person_table(names: Path) -> dict[str, Any]:
-    """Return the rarity of surnames with a published share, and of every other token by its length."""
-    shares = surname_shares(names / SURNAMES)
-    vocabulary = {token for path in VOCABULARY for token in read_words(names / path)} - set(shares)
-    left = max(0.0, 1.0 - sum(shares.values()))
-    by_length = Counter(_length_class(token) for token in vocabulary)
-    mass = defaultdict[int, float](float)
-    for token, share in shares.items():
-        mass[_length_class(token)] += share
-    total = sum(mass.values())
-    classes = {
-        size: left * (mass.get(size, 0.0) / total + 1 / (10 * LONGEST_CLASS)) / by_length[size] for size in by_length
-    }
-    return _as_millibits(shares, classes)
+def _drawn(kind: str) -> Iterator[tuple[str, str]]:
+    for one, size in DRAWN[kind]:
+        for party in population(one, size, SEED):
+            yield ("sea" if one is Kind.VESSELS else party.country or ""), _parted(party)
 
 
-def organization_table(names: Path) -> dict[str, Any]:
-    """Return the rarity of words in company names, and of words too rare to count by their length."""
-    firms = {fold(name) for name in read_firms(names)} - {""}
-    seen = Counter(key for firm in firms for key in {token.key for token in content_tokens(tokenize(firm))})
-    counted = {token: count / len(firms) for token, count in seen.items() if count >= SMALLEST_COUNT}
-    rare = [(token, count) for token, count in seen.items() if count < SMALLEST_COUNT]
-    mass = Counter[int]()
-    for token, count in rare:
-        mass[_length_class(token)] += count
-    by_length = Counter(_length_class(token) for token, _ in rare)
-    return _as_millibits(counted, {size: mass[size] / by_length[size] / len(firms) for size in by_length})
+def _parted(party: Invented) -> str:
+    """Return a name with surname and given name apart, where its script writes them together."""
+    together = party.given and party.paternal and " " not in party.name
+    return f"{party.paternal} {party.given}" if together else party.name
 
 
-def surname_shares(path: Path) -> dict[str, float]:
-    """Return each surname's share of people, as the mean over the countries that count surnames."""
-    shares = defaultdict[str, float](float)
-    countries = set()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for line in csv.DictReader(file):
-            share = _share(line)
-            if share is None:
-                continue
-            countries.add(line["Country"])
-            for word in set(fold(line["Romanized Name"]).split()):
-                shares[word] += share
-    return {word: share / len(countries) for word, share in shares.items()}
+def _listed(entities: Iterable[Entity], kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the first name of each listed party of a kind."""
+    for entity in entities:
+        if _kind(entity.schema) == kind:
+            names = (name.text for name in entity.names if name.grade is Grade.PRIMARY)
+            yield from (("listed", text) for text in names)
 
 
-def _share(line: dict[str, str]) -> float | None:
-    if line["Percent"]:
-        return float(line["Percent"].strip("%")) / 100
-    people = POPULATION_MILLIONS.get(line["Country"])
-    return int(line["Count"]) / (people * 1e6) if line["Count"] and people else None
+def _kind(schema: Schema) -> str:
+    if schema is Schema.PERSON:
+        return "person"
+    return "vessel" if schema in (Schema.VESSEL, Schema.AIRPLANE) else "organization"
 
 
-def read_words(path: Path) -> Iterator[str]:
-    """Yield every folded word of a list of names."""
-    for line in path.read_text(encoding="utf-8-sig").splitlines():
-        yield from fold(line).split()
-
-
-def read_firms(names: Path) -> Iterator[str]:
-    """Yield company names from the SEC, NASDAQ and index files."""
-    yield from (firm["title"] for firm in json.loads((names / SEC).read_text(encoding="utf-8")).values())
-    for path, column in ((NASDAQ, "Security Name"), (SP500, "Security")):
-        with (names / path).open(encoding="utf-8-sig", newline="") as file:
-            yield from (line[column].split(" - ")[0] for line in csv.DictReader(file))
-
-
-def _length_class(token: str) -> int:
-    return min(len(token), LONGEST_CLASS)
-
-
-def _as_millibits(tokens: dict[str, float], classes: dict[int, float]) -> dict[str, Any]:
+def kind_table(named: Named, person: bool) -> dict[str, Any]:
+    """Return the rarity of tokens, of what is heard of them, and of their outlines."""
+    tokens, heard, drawn = (defaultdict[str, Counter[str]](Counter) for _ in range(3))
+    parties: Counter[str] = Counter()
+    for culture, name in named:
+        keys = {token.key for token in content_tokens(tokenize(name, person=person))}
+        parties[culture] += 1
+        tokens[culture].update(keys)
+        heard[culture].update({sound for key in keys for sound in sounds(key)})
+        drawn[culture].update({outline for key in keys for outline in outlines(key)})
     return {
-        "tokens": {token: _millibits(share) for token, share in sorted(tokens.items())},
-        "length_classes": [_millibits(classes.get(size, 0.0)) for size in range(1, LONGEST_CLASS + 1)],
+        "tokens": _rarities(tokens, parties),
+        "sounds": _rarities(heard, parties),
+        "outlines": _rarities(drawn, parties),
+        "length_classes": LENGTH_CLASSES,
+        "sound_classes": SOUND_CLASSES,
+        "outline_classes": OUTLINE_CLASSES,
     }
+
+
+def _rarities(carried: dict[str, Counter[str]], parties: Counter[str]) -> dict[str, Any]:
+    """Return what is more common somewhere than what is not known at all: one text of words, and their millibits."""
+    shares: dict[str, float] = defaultdict(float)
+    for culture, counts in carried.items():
+        if parties[culture] < SMALLEST_CULTURE:
+            continue
+        for one, count in counts.items():
+            if count >= SMALLEST_COUNT:
+                shares[one] = max(shares[one], count / parties[culture])
+    found = {one: _millibits(share) for one, share in sorted(shares.items())}
+    common = {one: millibits for one, millibits in found.items() if millibits < 1000 * LARGEST_BITS}
+    return {"words": " ".join(common), "millibits": list(common.values())}
 
 
 def _millibits(share: float) -> int:
-    return round(1000 * min(LARGEST_BITS, -math.log2(share) if share > 0 else LARGEST_BITS))
+    return round(1000 * min(LARGEST_BITS, -math.log2(share)))
 
 
 if __name__ == "__main__":

@@ -7,12 +7,15 @@ readings and of two numbers is shared with it, for that is what exactness is mea
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tamiz.matching.complete import compare
+from tamiz.matching.births import compare_births
+from tamiz.matching.comparison import compare_names
+from tamiz.matching.evidence import ties_of
 from tamiz.matching.identified import compare_numbers
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import Reading, read_name
-from tamiz.model import Entity, Grade, Match, Name, Query, Rule, Schema
+from tamiz.matching.rewritten import Asked, read_asked
+from tamiz.model import Entity, Grade, Match, Name, Query, Rule, Schema, Signal
 
 
 @dataclass(frozen=True)
@@ -38,37 +41,55 @@ GRADES = (Grade.PRIMARY, Grade.STRONG, Grade.FORMER, Grade.WEAK)
 
 def met(query: Query, records: Iterable[Record], parameters: Parameters) -> tuple[list[Match], list[Match]]:
     """Return the matches and what fell short, each with the most bits first, then by entity id."""
-    asked = {person: read_name(query.name, person=person) for person in (True, False)}
+    asked = {person: read_asked(query.name, person=person) for person in (True, False)}
     every = (met_one(query, asked[is_person(record.entity)], record, parameters) for record in records)
     best = [of_one for of_one in every if of_one is not None]
     best.sort(key=lambda match: (-match.millibits, match.entity.id))
     return [match for match in best if match.rule], [match for match in best if not match.rule]
 
 
-def met_one(query: Query, asked: Reading, record: Record, parameters: Parameters) -> Match | None:
+def met_one(query: Query, asked: tuple[Asked, ...], record: Record, parameters: Parameters) -> Match | None:
     """Return what makes most of one entity: a name through a door before one through none, then the most bits."""
     if query.schema is not None and not query.schema.meets(record.entity.schema):
         return None
-    found = sorted(ways(query, asked, record, parameters), key=lambda match: (match.rule is None, *order_of(match)))
+    ways = [way for reading in asked for way in by_name(query, reading, record, parameters)]
+    ways += by_number(query, record, parameters)
+    found = sorted(ways, key=lambda match: (match.rule is None, *order_of(match)))
     return found[0] if found else None
 
 
-def ways(query: Query, asked: Reading, record: Record, parameters: Parameters) -> Iterator[Match]:
-    """Yield each way in which the query can mean the entity: by one of its names, or by number alone."""
-    entity = record.entity
-    numbers = compare_numbers(query, entity, parameters)
+def by_name(query: Query, asked: Asked, record: Record, parameters: Parameters) -> Iterator[Match]:
+    """Yield each name of the entity that the query can mean."""
+    entity, bar, floor = record.entity, parameters.threshold_millibits, parameters.name_floor_millibits
+    more = beside_the_name(query, entity, parameters)
+    ties = ties_of(kind_of(entity.schema), parameters)
+    opens = compare_numbers(query, entity, parameters).opens
     for name, listed in zip(entity.names, record.readings, strict=True):
-        of_names = compare(asked, listed, name.grade, parameters, parameters.rarity[kind_of(entity.schema)])
-        if of_names is None:
-            continue
-        if name.grade is not Grade.WEAK:
+        signals, is_complete = compare_names(asked, listed, name.grade, ties)
+        told = sum(signal.millibits for signal in signals)
+        reaches = told >= floor and told + sum(signal.millibits for signal in more) >= bar
+        if is_complete and name.grade is not Grade.WEAK:
             rule: Rule | None = Rule.COMPLETE_NAME
         else:
-            rule = Rule.IDENTIFIER if numbers.opens else None
-        yield summed(Match(entity, name, rule, (*of_names, *numbers.signals), 0, 0), parameters)
-    if numbers.retrieves:
-        rule = Rule.IDENTIFIER if numbers.opens else None
-        yield summed(Match(entity, first_name(entity), rule, numbers.signals, 0, 0), parameters)
+            rule = Rule.IDENTIFIER if opens else Rule.SCORE if reaches else None
+        if rule is not None or is_complete:
+            yield summed(Match(entity, name, rule, (*signals, *more), 0, 0), parameters)
+
+
+def by_number(query: Query, record: Record, parameters: Parameters) -> list[Match]:
+    """Return the entity under its first name where a number alone finds it."""
+    numbers = compare_numbers(query, record.entity, parameters)
+    if not numbers.retrieves:
+        return []
+    rule = Rule.IDENTIFIER if numbers.opens else None
+    more = beside_the_name(query, record.entity, parameters)
+    return [summed(Match(record.entity, first_name(record.entity), rule, more, 0, 0), parameters)]
+
+
+def beside_the_name(query: Query, entity: Entity, parameters: Parameters) -> tuple[Signal, ...]:
+    """Return what birth dates and numbers say."""
+    born = compare_births(query, entity, parameters)
+    return (*((born,) if born else ()), *compare_numbers(query, entity, parameters).signals)
 
 
 def summed(match: Match, parameters: Parameters) -> Match:

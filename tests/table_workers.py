@@ -10,7 +10,7 @@ from tamiz.errors import StoreError
 from tamiz.held import InMemory
 from tamiz.inputs.tables import open_table
 from tamiz.matching.index import Names
-from tamiz.matching.match import Found, find_matches
+from tamiz.matching.match import Bar, Found, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Query
 from tamiz.render.tables import target_for
@@ -49,10 +49,10 @@ class Counting:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, query: Query, index: Names, parameters: Parameters) -> Found:
+    def __call__(self, query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
         """Return what the query meets."""
         self.asked.append(query.name)
-        return find_matches(query, index, parameters)
+        return find_matches(query, index, parameters, bar)
 
 
 def run_and_tell(

@@ -51,7 +51,9 @@ def effectiveness(
     ] = CLEAN,
     thresholds: Annotated[
         list[str] | None,
-        typer.Option("--threshold", metavar="SCORER=N", help="As token-sort=85, of 100. Repeat for more."),
+        typer.Option(
+            "--threshold", metavar="SCORER=N", help="As token-sort=85, of 100, or tamiz=12, bits. Repeat for more."
+        ),
     ] = None,
     misses: Annotated[int, typer.Option(metavar="N", min=0, help="Misses shown of each alteration.")] = 1,
     given: GivenFacts = Given.NAME,

@@ -45,13 +45,17 @@ Clean = Annotated[
 ]
 Scorer = Annotated[ScorerName, typer.Option(help="How names are compared.")]
 Threshold = Annotated[
-    list[str] | None, typer.Option("--threshold", metavar="SCORER=N", help="As token-sort=85, of 100.")
+    list[str] | None,
+    typer.Option("--threshold", metavar="SCORER=N", help="As token-sort=85, of 100, or tamiz=12, bits."),
 ]
 PairCount = Annotated[int, typer.Option("--pairs", metavar="N", help="Pairs to draw, over all bands.")]
 Strata = Annotated[int, typer.Option("--strata", metavar="N", help="Bands of score to draw from.")]
 Depth = Annotated[
     float | None,
-    typer.Option(metavar="N", help="How far from the threshold the bands reach. Default: 10 points, of tamiz 40 bits."),
+    typer.Option(
+        metavar="N",
+        help="How far from the threshold the bands reach. Default: 10 points; of tamiz 20 bits up, or down to 8.",
+    ),
 ]
 _WITH_READ = frozenset(("context", "read", "output", "form", "lang"))
 

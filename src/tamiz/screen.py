@@ -20,12 +20,15 @@ from tamiz.inputs.claims import classify_claim, mentions_crime
 from tamiz.inputs.document import Document
 from tamiz.inputs.passed import proper_names
 from tamiz.law import LawBook, obligations, parse_country, status_rows
+from tamiz.matching.comparison import compare_names
 from tamiz.matching.complete import compare as compare_readings
+from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Names
-from tamiz.matching.match import Found, find_matches, make_match
+from tamiz.matching.match import Bar, Found, find_matches, make_match
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import read_name, why_unscreenable
+from tamiz.matching.rewritten import read_asked
 from tamiz.matching.text import Mention, find_mentions
 from tamiz.model import (
     Answer,
@@ -52,7 +55,7 @@ BUILTIN = "builtin"
 SUPPLIED = "the text gives this word elsewhere"  # why a signal counts that the mention itself does not show
 
 Clock = Callable[[], date]
-Find = Callable[[Query, Names, Parameters], Found]
+Find = Callable[[Query, Names, Parameters, Bar], Found]
 
 
 @dataclass(frozen=True)
@@ -112,8 +115,7 @@ class Screener:
 
     def checked(self, settings: Settings) -> Settings:
         """Return the settings with countries as codes; raise QueryError for what cannot be answered."""
-        if settings.threshold_e4 is not None and not 1 <= settings.threshold_e4 <= _HIGHEST_SCORE_E4:
-            raise QueryError("a threshold lies between 0.0001 and 0.9999; see the shipped one in 'tamiz screen -h'")
+        self._check_threshold(settings.threshold_e4)
         if settings.limit < 1:
             raise QueryError("the limit is the number of matches to show for each query: 1 or more")
         if settings.near_millibits is not None and settings.near_millibits < 0:
@@ -124,6 +126,18 @@ class Screener:
                 raise QueryError(f"no list {list_id!r} is loaded; loaded are: {', '.join(sorted(known))}")
         return replace(settings, laws=tuple(dict.fromkeys(parse_country(law) for law in settings.laws)))
 
+    def _check_threshold(self, threshold_e4: int | None) -> None:
+        if threshold_e4 is None:
+            return
+        if not 1 <= threshold_e4 <= _HIGHEST_SCORE_E4:
+            raise QueryError("a threshold lies between 0.0001 and 0.9999; see the shipped one in 'tamiz screen -h'")
+        floor_e4 = self.parameters.curve.score_e4(self.parameters.name_floor_millibits)
+        if threshold_e4 < floor_e4:
+            raise QueryError(
+                f"a threshold of {threshold_e4 / _ALL_E4:g} lies under the floor of {floor_e4 / _ALL_E4:g}, below "
+                "which a name alone says too little to be told; give the floor or more"
+            )
+
     def screen(self, query: Query | str, settings: Settings | None = None, on: date | str | None = None) -> Answer:
         """Answer one name, on the settings' day or else on ``on``; today when neither is given."""
         query = Query(query) if isinstance(query, str) else query
@@ -131,7 +145,8 @@ class Screener:
         reason = why_unscreenable(query.name)
         if reason:
             return self._certify(Answer(query, settings, (), unscreened=(Unscreened(_place(query), reason),)))
-        found = self.find(query, self.known(settings.known_on).names_on(settings.on), self.parameters)
+        names = self.known(settings.known_on).names_on(settings.on)
+        found = self.find(query, names, self.parameters, Bar.of(settings, self.parameters))
         return self._certify(self._answer(query, settings, found.matches, found.short))
 
     def screen_all(self, queries: Iterable[Query | Unscreened], settings: Settings) -> Iterator[Answer]:
@@ -175,7 +190,7 @@ class Screener:
                 match.rule or Rule.COMPLETE_NAME,
                 status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws, history=history),
             )
-            for match in (found.matches or found.short)
+            for match in (_exactly(found.matches) or found.matches or found.short)
         ]
         answer = StatusAnswer(name, settings.on, settings.known_on, tuple(entities), on_origin=settings.on_origin)
         return certified_status(answer, self.known(settings.known_on).hashes, self.parameters.sha256)
@@ -212,8 +227,7 @@ class Screener:
     def _is_near(self, match: Match, settings: Settings) -> bool:
         if settings.near_millibits is None:
             return False
-        threshold = settings.threshold_e4 or self.parameters.shipped_threshold_e4
-        return self.parameters.curve.millibits_from(threshold) - match.millibits <= settings.near_millibits
+        return Bar.of(settings, self.parameters).lowest <= match.millibits
 
     def _law_of(self, settings: Settings) -> Callable[[Match], Match]:
         """Return what adds the law of the day to a match; an entity that is met often is looked up once."""
@@ -241,13 +255,20 @@ class Screener:
         start, end = document.sentence_at(mention.start)
         sentence = document.text[start:end]
         span = Span(mention.start, mention.end, sentence, classify_claim(sentence), mention.how.value)
-        return replace(make_match(mention.entry, signals, self.parameters), rule=rule, span=span)
+        entry = mention.entry
+        return replace(make_match(entry.entity, entry.name, rule, signals, self.parameters), span=span)
 
     def _certify(self, answer: Answer) -> Answer:
         return certified(answer, self.known(answer.settings.known_on).hashes, self.parameters.sha256)
 
 
 _HIGHEST_SCORE_E4 = 9_999
+_ALL_E4 = 10_000
+
+
+def _exactly(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches by complete name or number: what is meant when a party is asked for by its name."""
+    return [match for match in matches if match.rule is not Rule.SCORE]
 
 
 def builtin_only(screener: Screener) -> int:
@@ -264,12 +285,15 @@ def compare(name1: str, name2: str, schema: Schema | str | None = None) -> Compa
     kind = parse_schema(schema) if isinstance(schema, str) else schema
     parameters = Parameters.load()
     person = kind is Schema.PERSON
-    asked, listed = (read_name(_screenable(name), person=person) for name in (name1, name2))
-    table = parameters.rarity[kind_of(kind or Schema.THING)]
-    signals = compare_readings(asked, listed, Grade.STRONG, parameters, table)
-    total = sum(signal.millibits for signal in signals or ())
-    rule = None if signals is None else Rule.COMPLETE_NAME
-    return Comparison(name1, name2, kind, rule, total, parameters.curve.score_e4(total), signals or ())
+    listed = read_name(_screenable(name2), person=person)
+    ties = ties_of(kind_of(kind or Schema.THING), parameters)
+    readings = read_asked(_screenable(name1), person=person)
+    compared = [compare_names(asked, listed, Grade.STRONG, ties) for asked in readings]
+    signals, is_complete = max(compared, key=lambda pair: sum(signal.millibits for signal in pair[0]))
+    total = sum(signal.millibits for signal in signals)
+    reaches = total >= max(parameters.threshold_millibits, parameters.name_floor_millibits)
+    rule = Rule.COMPLETE_NAME if is_complete else Rule.SCORE if reaches else None
+    return Comparison(name1, name2, kind, rule, total, parameters.curve.score_e4(total), signals)
 
 
 def parse_schema(text: str) -> Schema:

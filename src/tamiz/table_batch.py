@@ -14,7 +14,7 @@ from tamiz.inputs.tables import Batch, Broken, Plan, Row, read_row
 from tamiz.inputs.tables.cells import cell_text
 from tamiz.law import LawBook, status_rows
 from tamiz.matching.index import Names
-from tamiz.matching.match import Found
+from tamiz.matching.match import Bar, Found
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.reading import why_unscreenable
 from tamiz.model import Entity, Match, Query, Settings, any_in_force
@@ -48,7 +48,7 @@ class Screens(Protocol):
         """The weights."""
 
     @property
-    def find(self) -> Callable[[Query, Names, Parameters], Found]:
+    def find(self) -> Callable[[Query, Names, Parameters, Bar], Found]:
         """What a query meets in the index."""
 
 
@@ -113,6 +113,7 @@ class BatchScreener:
         self._asked: Recent[tuple[object, ...], _Asked] = Recent(REMEMBERED)
         self._laws: dict[str, Law] = {}
         settings = task.settings
+        self._bar = Bar.of(settings, screener.parameters)
         self._names = screener.known(settings.known_on).names_on(settings.on)
 
     def screen(self, batch: Batch) -> Screened:
@@ -157,7 +158,7 @@ class BatchScreener:
 
     def _find(self, query: Query) -> _Asked:
         settings, screener = self._task.settings, self._screener
-        found = screener.find(query, self._names, screener.parameters).matches
+        found = screener.find(query, self._names, screener.parameters, self._bar).matches
         hits = [self._hit(match) for match in found if not settings.lists or match.entity.list_id in settings.lists]
         wanted = [hit for hit in hits if hit is not None]
         return _Asked(query.name, tuple(wanted[: settings.limit]), max(0, len(wanted) - settings.limit))

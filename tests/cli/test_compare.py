@@ -17,9 +17,16 @@ def test_two_spellings_of_one_name_are_alike_with_evidence_that_adds_up() -> Non
     assert round(sum(signal["bits"] for signal in comparison["evidence"]), 3) == comparison["bits"]
 
 
-def test_two_names_of_two_parties_share_no_complete_name() -> None:
+def test_names_that_share_most_words_are_alike_by_their_score_and_not_as_complete_names() -> None:
     called = tamiz("compare", "La Familia Michoacana", "La Nueva Familia Michoacana", "--format", "json")
-    assert (called.status, json.loads(called.out)["rule"]) == (0, None)
+    assert (called.status, json.loads(called.out)["rule"]) == (1, "score")
+
+
+def test_names_that_share_one_word_are_not_alike() -> None:
+    called = tamiz("compare", "Cartel del Golfo", "Cartel de Sinaloa", "--format", "json")
+    comparison = json.loads(called.out)
+    assert (called.status, comparison["rule"]) == (0, None)
+    assert round(sum(signal["bits"] for signal in comparison["evidence"]), 3) == comparison["bits"]
 
 
 def test_a_table_shows_the_evidence() -> None:

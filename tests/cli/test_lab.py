@@ -76,10 +76,23 @@ def test_a_threshold_that_says_nothing_is_refused(empty: Path, text: str) -> Non
     assert "--threshold" in str(result.exception)
 
 
-def test_the_curve_says_that_the_score_door_is_not_built(empty: Path) -> None:
+def test_a_threshold_for_this_engine_is_told_in_bits(empty: Path) -> None:
+    result = called(empty, "effectiveness", *SMALL, "--threshold", "tamiz=12")
+    assert result.exit_code == 0, result.output
+    assert "tamiz: a match is a complete name, a number, or evidence of 12 bits or more" in result.stdout
+
+
+def test_a_threshold_below_what_is_looked_for_is_refused_with_why(empty: Path) -> None:
+    result = called(empty, "effectiveness", *SMALL, "--threshold", "tamiz=7")
+    assert "--threshold tamiz=7: the thresholds of tamiz run from 8" in str(result.exception)
+
+
+def test_the_curve_says_what_a_threshold_moves(empty: Path) -> None:
     result = called(empty, "curve", *SMALL)
     assert result.exit_code == 0, result.output
-    assert "The score door is not built" in result.stdout
+    assert "A threshold moves that door alone" in " ".join(result.stdout.split())
+    assert "its doors" in result.stdout
+    assert "8 bits" in result.stdout
     assert widest(result.stdout) <= 100
 
 

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from cli.calling import Called, tamiz
 
 SMALL = ("--size", "5", "--clean", "20")
+NAMES = "tamiz=1000"  # complete names and numbers alone
 CUSTOMERS = "id,full_name,birth_date\n" + "".join(f"c{n},Jana Lom {n},1970-01-01\n" for n in range(9))
 NAMESAKE = "c9,The Sinaloa Cartell,\n"
 
@@ -24,10 +25,11 @@ def customers(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """Write a parameter file in which words run together cost more."""
+    """Write a parameter file in which words run together and slips of one letter cost more."""
     values = json.loads(files("tamiz.data").joinpath("parameters.json").read_bytes())
     values["version"] = "mine"
     values["weights"]["glued"]["millibits"] = -9_000
+    values["spelling"]["one letter"]["slip"] = 90_000
     path = tmp_path / "mine.json"
     path.write_text(json.dumps(values), encoding="utf-8")
     return path
@@ -55,9 +57,9 @@ def figures(called: Called) -> Any:
 
 
 def test_a_scorer_and_this_engine_are_told_apart_within_a_hundred_columns(data: Path, customers: Path) -> None:
-    text = said(compare(data, "tamiz", "token-sort=80", customers, "--size", 20))
+    text = said(compare(data, NAMES, "token-sort=80", customers, "--size", 20))
     for words in (
-        "A tamiz: a match is what a door lets through",
+        "A tamiz=1000: a match is a complete name, a number, or evidence of 1000 bits",
         "B token-sort=80: a match is a score of 80 or more",
         "rapidfuzz ",
         "Caught of the names of this list",
@@ -71,18 +73,19 @@ def test_a_scorer_and_this_engine_are_told_apart_within_a_hundred_columns(data: 
         assert words in text
 
 
-def test_a_parameter_file_is_compared_by_its_bits_and_named_by_its_hash(data: Path, mine: Path) -> None:
-    found = figures(compare(data, "tamiz=20", f"{mine}=20", "--size", 60, "--clean", 20, "--format", "json"))
-    assert (found["a"]["threshold"], found["b"]["threshold"], found["b"]["version"]) == (20.0, 20.0, "mine")
+def test_a_parameter_file_moves_what_is_caught_and_is_named_by_its_hash(data: Path, mine: Path) -> None:
+    found = figures(compare(data, "tamiz", mine, "--size", 60, "--clean", 20, "--format", "json"))
+    assert (found["a"]["threshold"], found["b"]["threshold"], found["b"]["version"]) == (None, None, "mine")
     assert found["a"]["parameters"] != found["b"]["parameters"]
-    split = next(line for line in found["lists"][0]["alterations"] if line["alteration"] == "word split")
-    assert split["split"]["a"] > 10
-    assert split["split"]["b"] == 0
-    assert split["split"]["chance"] < 0.001
+    typos = next(line for line in found["lists"][0]["alterations"] if line["alteration"] == "letter missing")
+    assert typos["split"]["a"] > 5
+    assert typos["split"]["b"] == 0
+    assert typos["split"]["chance"] < 0.05
 
 
-def test_weights_that_no_door_looks_at_are_said(data: Path, mine: Path) -> None:
-    assert "weights do not move a door" in said(compare(data, "tamiz", mine, *SMALL))
+def test_parameter_files_are_compared_at_a_threshold_as_well(data: Path, mine: Path) -> None:
+    found = figures(compare(data, "tamiz=20", f"{mine}=9.5", *SMALL, "--format", "json"))
+    assert (found["a"]["threshold"], found["b"]["threshold"]) == (20.0, 9.5)
 
 
 def test_the_same_twice_gives_the_same_bytes(data: Path, customers: Path) -> None:
@@ -91,13 +94,13 @@ def test_the_same_twice_gives_the_same_bytes(data: Path, customers: Path) -> Non
 
 
 def test_how_many_are_shown_is_taken_and_all_are_counted(data: Path, customers: Path) -> None:
-    found = figures(compare(data, "tamiz", "token-sort=20", customers, *SMALL[:2], "--shown", 2, "--format", "json"))
+    found = figures(compare(data, NAMES, "token-sort=20", customers, *SMALL[:2], "--shown", 2, "--format", "json"))
     assert (len(found["alerts"]["b_only"]), found["alerts"]["alerts"]["b_only"]["hits"]) == (2, 10)
     assert found["alerts"]["b_only"][0]["row"] == 1
 
 
 def test_none_shown_is_counted_all_the_same(data: Path, customers: Path) -> None:
-    text = said(compare(data, "tamiz", "token-sort=20", customers, *SMALL[:2], "--shown", 0))
+    text = said(compare(data, NAMES, "token-sort=20", customers, *SMALL[:2], "--shown", 0))
     assert "Alert under B only: 10, 0 shown" in text
 
 
@@ -112,13 +115,13 @@ def test_an_invented_population_stands_in_for_a_file(data: Path) -> None:
 
 
 def test_it_speaks_spanish(data: Path, customers: Path) -> None:
-    text = said(compare(data, "tamiz", "token-sort=80", customers, "--size", 5, "--lang", "es"))
+    text = said(compare(data, NAMES, "token-sort=80", customers, "--size", 5, "--lang", "es"))
     assert "Dan alerta solo con A: 0; solo con B: 1." in text
 
 
 def test_on_a_narrow_terminal_nothing_is_cut(data: Path, customers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tamiz.output._WIDTH_OF_A_FILE", 40)
-    called = compare(data, "tamiz", "token-sort=80", customers, "--size", 5)
+    called = compare(data, NAMES, "token-sort=80", customers, "--size", 5)
     assert max(map(cell_len, called.out.splitlines())) <= 40
     assert "The Sinaloa Cartell" in " ".join(called.out.split())
 
@@ -128,7 +131,7 @@ def test_on_a_narrow_terminal_nothing_is_cut(data: Path, customers: Path, monkey
     [
         ("soundex", "tamiz", "'soundex' is no setting"),
         ("tamiz", "token-sort=101", "run from 0 to 100"),
-        ("tamiz", "tamiz=-1", "run from 0 to 1,000 (bits)"),
+        ("tamiz", "tamiz=7", "run from 8 to 1,000 bits"),
         ("tamiz", "missing.json", "no such file"),
         ("token-sort=85", "token-sort", "nothing can differ"),
         ("tamiz", "tamiz", "nothing can differ"),

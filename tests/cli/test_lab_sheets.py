@@ -133,6 +133,18 @@ def test_an_invented_population_stands_in_for_customers() -> None:
 
 
 @pytest.mark.usefixtures("place")
+def test_candidates_of_this_engine_that_fall_short_are_drawn_labelled_and_read_back() -> None:
+    called = lab(
+        "below", "customers.csv", "--threshold", "tamiz=48", "--strata", "2", "--pairs", "4", "-o", "sheet.csv"
+    )
+    assert called.status == 0, called.err
+    for words in ("evidence of 48 bits or more", "bits", "are no candidates for tamiz: evidence of fewer than 8 bits"):
+        assert words in flat(called.out)
+    label("yes")
+    assert "Found below the threshold" in flat(lab("below", "--read", "sheet.csv").out)
+
+
+@pytest.mark.usefixtures("place")
 def test_a_sheet_that_may_hold_labels_is_not_written_over() -> None:
     drawn()
     before = Path("sheet.csv").read_bytes()
@@ -158,7 +170,7 @@ def test_a_sheet_that_cannot_be_drawn_leaves_no_file() -> None:
         (("below", "--columns", "name=who", "-o", "sheet.csv"), "name the file before it"),
         (("below", "customers.csv", "--columns", "name=who", "-o", "sheet.csv"), "'who'"),
         (("below", "--scorer", "token-sort", "--threshold", "jaro-winkler=80", "-o", "s.csv"), "is token-sort"),
-        (("below", "--threshold", "tamiz=80", "-o", "s.csv"), "takes no threshold yet"),
+        (("below", "--threshold", "tamiz=7", "-o", "s.csv"), "does not look below 8"),
         (("below", "--scorer", "token-sort", "--threshold", "token-sort=nan", "-o", "s.csv"), "0 to 100"),
         (("below", "customers.csv", *DRAW, "-o", "no/such/folder/sheet.csv"), "cannot be written"),
         (("below", "--read", "missing.csv"), "there is no such file"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cli.calling import tamiz
+from tamiz.matching.parameters import Parameters
 from tamiz.sources.builtin import load_builtin
 
 ARTICLE = (
@@ -146,7 +147,7 @@ def test_two_processes_with_other_hash_seeds_write_the_same_bytes(form: str, tmp
 def test_a_short_help_names_the_shipped_threshold() -> None:
     called = tamiz("screen", "-h")
     assert called.status == 0
-    assert "0.911" in called.out
+    assert f"{Parameters.load().shipped_threshold_e4 / 10_000:g}" in called.out
 
 
 def test_a_number_alone_finds_its_party_and_says_through_which_door(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ import pytest
 import typer
 
 from cli.calling import tamiz
+from docs.matching_says import kinds
+from golden_files import check_golden
 from sources.list_files import SDN, UN
 from tamiz.cli import app
 from tamiz.sources.builtin import load_builtin, load_substances
@@ -41,9 +43,10 @@ def test_every_option_is_named_in_the_section_of_its_command(command: str, optio
     assert re.search(rf"{option}(?![\w-])", section)
 
 
-def test_every_weighted_signal_is_explained() -> None:
+def test_every_signal_and_every_weight_is_explained() -> None:
     weights = json.loads(files("tamiz.data").joinpath("parameters.json").read_text(encoding="utf-8"))["weights"]
-    assert [signal for signal in (*weights, "token") if f"| `{signal}` |" not in ANSWERS_PAGE] == []
+    assert {"token", "different word", "spelling, two letters"} <= kinds()
+    assert [one for one in sorted(kinds().union(weights)) if f"| `{one}` |" not in ANSWERS_PAGE] == []
 
 
 def test_every_page_of_the_documentation_can_be_reached_from_the_readme() -> None:
@@ -84,3 +87,20 @@ def test_the_python_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102  # the example is ours and is what is tested
     assert "FTO never" in capsys.readouterr().out
+
+
+def test_the_comparisons_of_the_page_on_matching_print_what_it_shows() -> None:
+    page = ROOT / "docs" / "matching.md"
+    check_golden(page, re.sub(r"(?<=```text\n)\$ .*?(?=```)", _tried, page.read_text("utf-8"), flags=re.DOTALL))
+
+
+def _tried(block: re.Match[str]) -> str:
+    """Return the commands of a block, each with what it prints now."""
+    lines = [line for line in block[0].splitlines() if line.startswith("$ ")]
+    return "\n".join(f"{line}\n{tamiz(*shlex.split(line)[2:]).out.rstrip()}\n" for line in lines)
+
+
+def test_the_searches_of_the_page_on_matching_find_the_party(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAMIZ_DATA", str(tmp_path))
+    (block,) = re.findall(r"```sh\n(.*?)```", (ROOT / "docs" / "matching.md").read_text("utf-8"), re.DOTALL)
+    assert [tamiz(*shlex.split(line)[1:]).status for line in block.splitlines()] == [1, 1]

@@ -41,7 +41,8 @@ def parties(*names: tuple[str, ...], tested: bool = True) -> list[Entity]:
 
 RIGHT = pair("Bohumil Radek Kvapil", "KVAPIL, Bohumil Radek", is_same=True)
 WRONG = pair("Vratislav Ondrej Hudak", "HUDAK, Vratislav Ondrej", is_same=False)
-NEVER = pair("Bohumil Kvapyl", "KVAPIL, Bohumil Radek", is_same=True)
+NEVER = pair("Ostap Zelenka", "KVAPIL, Bohumil Radek", is_same=True)
+ALIKE = pair("Bohumil Kvapyl", "KVAPIL, Bohumil Radek", is_same=True)
 
 
 def test_true_pairs_and_others_weigh_half_each_whatever_their_numbers() -> None:
@@ -51,6 +52,12 @@ def test_true_pairs_and_others_weigh_half_each_whatever_their_numbers() -> None:
     assert only.share_low < 0.5 < only.share_high
 
 
+def test_names_that_are_alike_have_a_score_however_low() -> None:
+    found = calibrated(RIGHT, ALIKE, pair("Kvapil", "Radko Kvapil", is_same=False))
+    assert (found.same_compared, found.different_compared) == (2, 1)
+    assert [one.different for one in found.bins if one.high <= 0.8] == [1]
+
+
 def test_the_error_is_how_far_what_was_predicted_lies_from_what_was_seen() -> None:
     found = calibrated(RIGHT, WRONG)
     (only,) = found.bins
@@ -58,14 +65,14 @@ def test_the_error_is_how_far_what_was_predicted_lies_from_what_was_seen() -> No
     assert found.error == pytest.approx(only.predicted - 0.5)
 
 
-def test_a_pair_that_was_not_compared_has_no_score_and_is_counted() -> None:
+def test_a_pair_whose_names_say_too_little_has_no_score_and_is_counted() -> None:
     found = calibrated(RIGHT, NEVER, NEVER, WRONG)
     assert (found.same, found.same_compared, found.different, found.different_compared) == (3, 1, 1, 1)
     assert sum(one.same for one in found.bins) == 1
     assert [(one.kind, one.pairs, one.compared) for one in found.kinds if one.is_same] == [("made for a test", 3, 1)]
 
 
-def test_where_nothing_was_compared_there_is_no_error_to_tell() -> None:
+def test_where_no_pair_has_a_score_there_is_no_error_to_tell() -> None:
     other = pair("Ostap Lom", "HUDAK, Vratislav Ondrej", is_same=False)
     found = calibrated(NEVER, other)
     assert (found.bins, found.error) == ((), None)

@@ -19,7 +19,7 @@ def measured(clean: CustomerFile | tuple[Kind, int] = (Kind.MX_PEOPLE, 30)) -> C
 def test_the_curve_of_tamiz_begins_with_its_doors_and_goes_on_in_bits() -> None:
     curve = measured().curves[0]
     assert (curve.scorer, curve.scale) == ("tamiz", "bits")
-    assert [point.threshold for point in curve.points][:3] == [None, 0.0, 5.0]
+    assert [point.threshold for point in curve.points][:3] == [None, 8.0, 9.0]
 
 
 def test_every_point_has_every_group_and_the_alerts() -> None:
@@ -33,6 +33,14 @@ def test_what_is_caught_falls_as_the_threshold_rises() -> None:
         hits = [point.caught["all parts kept"].hits for point in curve.points if point.threshold is not None]
         assert hits == sorted(hits, reverse=True)
         assert hits[0] > hits[-1]
+
+
+def test_the_doors_lie_between_the_thresholds_about_the_shipped_one() -> None:
+    points = measured().curves[0].points
+    doors, low, high = (
+        next(one.caught["all parts kept"].hits for one in points if one.threshold == at) for at in (None, 8, 30)
+    )
+    assert low >= doors > high
 
 
 def test_two_runs_give_equal_curves() -> None:

@@ -66,9 +66,18 @@ def test_a_higher_threshold_catches_no_more() -> None:
     assert high.caught["token-sort"].hits < low.caught["token-sort"].hits
 
 
-def test_a_threshold_for_tamiz_is_refused_while_it_has_no_score_door() -> None:
-    with pytest.raises(QueryError, match="its score door is not built"):
-        measured(Plan(thresholds={ScorerName.TAMIZ: 20}))
+def test_a_threshold_in_bits_moves_the_door_of_the_score_and_no_other() -> None:
+    low, high = (measured(Plan(size=10, clean=5, thresholds={ScorerName.TAMIZ: at})) for at in (8, 1_000))
+    caught = [one.lists[0].groups[1].caught["tamiz"].hits for one in (low, measured(), high)]
+    assert caught == sorted(caught, reverse=True)
+    assert caught[1] > caught[2]
+    assert high.lists[0].groups[0].caught["tamiz"].hits == 4
+    assert high.scorers[0].threshold == 1_000
+
+
+def test_a_threshold_that_tamiz_does_not_look_down_to_is_refused_with_why() -> None:
+    with pytest.raises(QueryError, match=r"--threshold tamiz=7: .*does not look below 8"):
+        measured(Plan(thresholds={ScorerName.TAMIZ: 7}))
 
 
 def test_a_threshold_beyond_the_scale_is_refused() -> None:

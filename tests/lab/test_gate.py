@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from regression.asking import ask, listed
-from regression.cases import Case, Outcome, read_cases, write_cases
+from regression.cases import SHORT, Case, Outcome, read_cases, write_cases
 from regression.figures import UNALTERED, figures_of, read_figures, write_figures
 from regression.recorded import CLEAN, FIGURES, FOLDER, LISTED, PARTIES, Recorded, measured, record, recorded
 from regression.telling import tell
@@ -81,6 +81,22 @@ def test_other_weights_move_cases_and_the_message_names_them() -> None:
     assert {line.split("  ")[1] for line in said.splitlines() if line.startswith("  ")} >= {"word split", "number: RFC"}
     assert " -> gate:mx-" in said
     assert "; now " in said
+
+
+def test_a_case_that_is_lost_says_how_far_its_names_fell_short() -> None:
+    shipped, cases = Parameters.load(), of_groups("letter missing")
+    higher = replace(shipped, shipped_threshold_e4=9_900)
+    before, now = (ask(cases, names(), parameters) for parameters in (shipped, higher))
+    lost = [case for case in cases if before[case].is_match and not now[case].is_match]
+    assert len(lost) > 10
+    assert all(now[case] == replace(before[case], door=SHORT) for case in lost)
+
+
+def test_what_the_index_does_not_find_is_no_match_whatever_its_names_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = next(case for case in of_groups(UNALTERED) if case.entity.startswith("gate:"))
+    for found_by in ("block", "reaching"):
+        monkeypatch.setattr(NameIndex, found_by, lambda *_, **__: iter(()))
+    assert ask([case], names(), Parameters.load())[case].door == SHORT
 
 
 def test_a_party_that_is_not_found_any_more_is_said_first() -> None:

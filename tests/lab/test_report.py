@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -135,6 +136,21 @@ def test_the_method_is_the_parameter_files_own_words_and_numbers() -> None:
         kind: (weight["millibits"], weight["why"]) for kind, weight in file["weights"].items()
     }
     assert method.threshold_e4 == file["shipped_threshold_e4"]
+
+
+def numbers(part: Any) -> list[int]:
+    """Return every number in a part of the parameter file."""
+    held = part.values() if isinstance(part, dict) else ()
+    return [part] if isinstance(part, int) else [number for value in held for number in numbers(value)]
+
+
+def test_every_number_of_the_file_that_prices_a_name_is_told() -> None:
+    file = json.loads(files("tamiz.data").joinpath("parameters.json").read_text(encoding="utf-8"))
+    told = [one for group in shipped_method().others for one in group.amounts]
+    costs = {"missing", "extra", "different"}
+    shares = [one.rarity_percent for one in told if one.name in costs]
+    expected = [*numbers(file["spelling"]), *numbers(file["unmatched"]), file["name_floor_millibits"]]
+    assert sorted([*(one.millibits for one in told), *shares]) == sorted(expected)
 
 
 def test_the_method_is_that_of_the_parameters_which_made_the_figures() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,10 @@ from tamiz.lab_words import Kind, ScorerName
 from tamiz.render.lab_sheets_views import Sheet, Side
 
 COUNTS = st.lists(st.integers(0, 200), min_size=1, max_size=6)
+
+
+def rows(sheet: Sheet) -> list[int]:
+    return sorted(one.row for one in sheet.pairs)
 
 
 def limits(sheet: Sheet) -> list[tuple[float | None, float | None]]:
@@ -75,16 +80,38 @@ def test_a_party_that_joins_the_list_takes_no_pair_out_but_for_its_own() -> None
     assert len(before & after) >= len(before) - sum(entity_id == "new" for _, entity_id in after)
 
 
-def test_doors_are_a_threshold_too(tmp_path: Path) -> None:
+@pytest.fixture
+def slips(tmp_path: Path) -> CustomerFile:
+    """Return customers who are farther and farther from a listed Bohumil Kvapil, who is weakly also called Radko."""
     path = tmp_path / "customers.csv"
-    path.write_text("name\nRadko\nBohumil Kvapil\nOlga Odra\n", encoding="utf-8")
+    path.write_text("name\nBohumil Kvapil\nBohumil Kvapyl\nKvapil\nRadko\nOlga Odra\n", encoding="utf-8")
+    return CustomerFile(path)
+
+
+def by_bits(slips: CustomerFile, side: Side, **plan: Any) -> Sheet:
     listed = chosen(entity("kvapil", "Bohumil Kvapil", weak="Radko"))
-    below, above = (
-        draw_sheet(listed, SheetPlan(side, pairs=2, strata=2), CustomerFile(path), lambda _: None) for side in Side
-    )
-    assert ([one.row for one in below.pairs], [one.row for one in above.pairs]) == ([1], [2])
-    assert (limits(below), limits(above)) == ([(20, None), (None, 20)], [(None, 20), (20, None)])
-    assert (below.about.compared, below.about.beyond, above.about.beyond) == (3, 1, 0)
+    return draw_sheet(listed, SheetPlan(side, pairs=4, **plan), slips, lambda _: None)
+
+
+def test_for_this_engine_matches_lie_above_and_every_candidate_that_falls_short_below(slips: CustomerFile) -> None:
+    below, above = (by_bits(slips, side, strata=1) for side in Side)
+    assert (rows(above), rows(below)) == ([1, 2], [3, 4])
+    assert (below.about.compared, below.about.over, below.about.beyond, above.about.beyond) == (5, 2, 1, 0)
+
+
+def test_a_threshold_in_bits_moves_pairs_from_one_side_to_the_other(slips: CustomerFile) -> None:
+    names_alone = [by_bits(slips, side, strata=1, threshold=40.0) for side in Side]
+    lowest = by_bits(slips, Side.ABOVE, strata=1, threshold=8.0)
+    assert [rows(one) for one in names_alone] == [[2, 3, 4], [1]]
+    assert rows(lowest) == [1, 2, 3]
+
+
+def test_bands_of_bits_start_at_the_threshold_and_go_as_deep_as_candidates_are_told(slips: CustomerFile) -> None:
+    below, deep = (by_bits(slips, Side.BELOW, strata=2, threshold=18.0, depth=depth) for depth in (4.0, None))
+    assert limits(below) == [(16, None), (14, 16)]
+    assert limits(deep) == [(13, None), (None, 13)]
+    assert limits(by_bits(slips, Side.ABOVE, strata=2, threshold=18.0)) == [(None, 28), (28, None)]
+    assert below.about.beyond == deep.about.beyond + 2
 
 
 @given(COUNTS, st.integers(1, 500))
@@ -98,7 +125,9 @@ def test_no_band_is_drawn_beyond_what_it_has_and_none_left_without(counts: list[
 def test_bands_never_reach_below_nothing_or_stop_short_of_the_top() -> None:
     assert bands_from(Side.BELOW, 5.0, 50.0, 2).edges == (0, 2.5, 5)
     assert bands_from(Side.ABOVE, 100.0, 10.0, 4).edges == (100, float("inf"))
-    assert bands_of_bits(Side.ABOVE, 40.0, 1).limits(1) == (None, None)
+    assert bands_of_bits(Side.ABOVE, 10.0, 40.0, 1).limits(1) == (None, None)
+    assert bands_of_bits(Side.BELOW, 12.0, float("inf"), 2).edges == (-float("inf"), 10, float("inf"))
+    assert bands_of_bits(Side.BELOW, 12.0, 2.0, 2).edges == (10, 11, float("inf"))
 
 
 @pytest.mark.parametrize(
@@ -112,11 +141,14 @@ def test_bands_never_reach_below_nothing_or_stop_short_of_the_top() -> None:
         (replace(BELOW, depth=float("nan")), "--depth nan"),
         (replace(BELOW, threshold=101.0), "token-sort=101"),
         (replace(BELOW, threshold=float("nan")), "token-sort=nan"),
-        (replace(BELOW, threshold=0.0), "no score is below 0"),
-        (SheetPlan(Side.BELOW, ScorerName.TAMIZ, 50.0), "takes no threshold yet"),
+        (replace(BELOW, threshold=0.0), "nothing is told of scores below 0"),
+        (SheetPlan(Side.BELOW, ScorerName.TAMIZ, 7.0), "does not look below 8"),
+        (SheetPlan(Side.ABOVE, ScorerName.TAMIZ, 1_001.0), "run from 8 to 1,000 bits"),
+        (SheetPlan(Side.BELOW, ScorerName.TAMIZ, 8.0), "nothing is told of scores below 8"),
         (SheetPlan(Side.BELOW, ScorerName.LOGIC_V2), "not offered for logic-v2"),
-        (SheetPlan(Side.BELOW), "every candidate came through a door, so there is nothing to label"),
-        (SheetPlan(Side.ABOVE), "no pair is a match, so there is nothing to label"),
+        (SheetPlan(Side.BELOW, threshold=8.01), "no candidate falls short of the threshold, so there is nothing"),
+        (SheetPlan(Side.BELOW, threshold=90.0, depth=1.0), r"short of the threshold and scores 89 or more \(--depth"),
+        (SheetPlan(Side.ABOVE, threshold=90.0), "no pair is a match, so there is nothing to label"),
         (replace(BELOW, threshold=99.9, depth=0.1), "no pair scores from 99.8 up to 99.9"),
     ],
 )

@@ -83,7 +83,7 @@ def test_the_name_of_a_pair_is_the_one_that_made_its_score() -> None:
 
 def test_this_engine_tells_its_candidates_and_which_came_through_a_door() -> None:
     listed = chosen(entity("kvapil", "KVAPIL, Bohumil Radek", weak="Radko", born=DAY)).together
-    pairs = pairs_of(listed.scorers([ScorerName.TAMIZ])[0], listed, None, 0.0)
+    pairs = pairs_of(listed.scorers([ScorerName.TAMIZ])[0], listed, None, None)
     customers = [
         Customer(5, Query("Bohumil Radek Kvapil")),
         Customer(6, Query("Radko")),

@@ -58,9 +58,10 @@ def test_the_longest_tokens_share_the_last_length_class() -> None:
     assert table.rarity("z" * 400) == table.length_classes[-1]
 
 
-def test_persons_are_counted_apart_from_all_else() -> None:
-    assert kind_of(Schema.PERSON) is PartyKind.PERSON
-    assert {kind_of(schema) for schema in Schema if schema is not Schema.PERSON} == {PartyKind.ORGANIZATION}
+def test_persons_and_craft_are_counted_apart_from_all_else() -> None:
+    persons, craft = ({one for one in Schema if kind_of(one) is kind} for kind in (PartyKind.PERSON, PartyKind.VESSEL))
+    assert persons == {Schema.PERSON}
+    assert craft == {Schema.VEHICLE, Schema.VESSEL, Schema.AIRPLANE}
 
 
 def test_a_weak_alias_costs_what_the_design_says() -> None:

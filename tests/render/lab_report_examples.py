@@ -5,6 +5,8 @@ from datetime import date
 
 from tamiz.lab.measure import rate_of
 from tamiz.render.lab_report_views import (
+    Amount,
+    Amounts,
     Bin,
     Calibration,
     CleanFigures,
@@ -114,6 +116,10 @@ METHOD = Method(
     "rises strictly",
     (Knot(0, 1_871), Knot(20, 9_114)),
     (Rarity("person", 1_065, "counted for a test", 14_000),),
+    (
+        Amounts("spelling, one letter", (Amount("slip", 1_000),), "a reason that nobody translated"),
+        Amounts("unmatched, vessel", (Amount("missing", 1_500, 20),), "ships' names are short: each word tells"),
+    ),
 )
 
 

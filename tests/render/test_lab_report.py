@@ -101,6 +101,12 @@ def test_every_weight_stands_with_its_bits_and_its_reason() -> None:
     assert "same bank 0 a bank's branches" in text
 
 
+def test_numbers_of_the_file_that_are_no_weight_stand_with_their_share_of_a_words_rarity() -> None:
+    text = said(made.report())
+    assert "spelling, one letter a slip 1 a reason that nobody translated" in text
+    assert "a listed word is missing 1.5 and 20 % of the word's rarity ships' names are short" in text
+
+
 def test_a_reason_is_told_in_spanish_where_it_is_the_one_that_was_translated_else_as_it_stands() -> None:
     page = render_lab_report(made.report(), "es")
     assert "dos empresas de igual nombre y distinta forma jurídica suelen ser dos" in page
@@ -111,9 +117,11 @@ def test_each_rate_has_its_interval_and_its_count() -> None:
     assert "50.0 40.7–59.3 60" in said(made.report())
 
 
-def test_that_doors_alone_decide_is_said_of_a_scorer_without_a_threshold_and_of_no_other() -> None:
-    door, curve = PHRASES["lab.by_doors"][0], PHRASES["lab.no_score_door"][0]
-    assert f"tamiz: {door}." in said(made.report())
+def test_that_doors_decide_is_said_of_a_scorer_without_a_threshold_and_of_no_other() -> None:
+    door, curve = PHRASES["lab.by_doors"][0], PHRASES["lab.curve_of_doors"][0]
+    text = said(made.report())
+    assert door in text
+    assert curve in text
     scored = replace(made.SCORERS[0], threshold=20.0)
     parts = tuple(
         replace(part, effectiveness=replace(part.effectiveness, scorers=(scored, made.SCORERS[1])))
@@ -157,7 +165,7 @@ def test_where_no_listed_party_has_a_birth_date_that_is_said() -> None:
 def test_calibration_says_how_far_scores_are_off_and_what_has_none() -> None:
     text = said(made.report())
     assert "a score is off by 0.125 (expected calibration error), over the 20 pairs" in text
-    assert "Not compared, so without a score: 5 of 20 true pairs and 5 of 10 others." in text
+    assert "Without a score, for their names say too little: 5 of 20 true pairs and 5 of 10 others." in text
     assert "0.9–1.0 10 0 0.950 1.000 0.530–1.000" in text
 
 
@@ -178,7 +186,7 @@ def test_without_words_enough_for_a_slope_that_is_said() -> None:
 
 def test_misses_are_shown_with_what_was_asked_and_how_many_like_it() -> None:
     text = said(made.report())
-    assert "KVPIL, Bohumil KVAPIL, Bohumil first-list:1 letter missing not compared 40 of 40" in text
+    assert "KVPIL, Bohumil KVAPIL, Bohumil first-list:1 letter missing no score 40 of 40" in text
     assert "second-list, token-sort: 20 missed" in text
 
 

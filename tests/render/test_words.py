@@ -3,15 +3,18 @@ import re
 from dataclasses import replace
 from importlib.resources import files
 from itertools import chain
+from typing import Any
 
 import pytest
 
+from docs.matching_says import kinds, reasons
 from render import examples
 from tamiz.errors import QueryError
 from tamiz.matching.text.mention import How
 from tamiz.model import Claim, Confidence, DayOrigin, Grade, Rule, Schema, Status
 from tamiz.render.phrases import PHRASES
 from tamiz.render.words import Language, words
+from tamiz.screen import compare
 
 ENGLISH, SPANISH = words("en"), words("es")
 
@@ -89,9 +92,46 @@ def test_every_action_and_addressee_of_the_shipped_law_book_has_its_spanish() ->
 
 
 def test_every_kind_of_evidence_and_of_mention_has_its_spanish() -> None:
-    weights = json.loads(files("tamiz.data").joinpath("parameters.json").read_text("utf-8"))["weights"]
-    wanted = {f"why.{kind}" for kind in ("token", *weights)} | {f"how.{how.value}" for how in How}
+    wanted = {f"why.{kind}" for kind in kinds()} | {f"how.{how.value}" for how in How}
     assert wanted - PHRASES.keys() == set()
+
+
+def test_every_reason_that_matching_can_give_has_its_spanish() -> None:
+    english = {pair[0] for key, pair in PHRASES.items() if key.startswith("why.")}
+    assert {"equal, rare", "not in the listed name", "another birth year"} <= reasons()
+    assert reasons() - english == set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "schema"),
+    [
+        ("Ma. Hernadez Perez", "María Hernández Quijano", "Person"),
+        ("Chuy Gonsales R. Zaldivar", "González, Jesús Ruperto", "Person"),
+        ("Ruperto", "Quijano Zaldívar, Ruperto José", "Person"),
+        ("Юрий Казначеев", "Yuri Kaznacheev", "Person"),
+        ("Importadora Quijano Zald", "Importadora Quijano Zaldívar Hermanos", "Company"),
+        ("N4viera Del Mar 2 SA", "Naviera Delmar 3 SRL", "Company"),
+        ("AFQZ", "Asociación de Fomento Quijano Zaldívar", "Organization"),
+    ],
+)
+def test_two_names_are_compared_in_spanish_throughout(asked: str, listed: str, schema: str) -> None:
+    signals = compare(asked, listed, schema).signals
+    assert signals
+    assert [signal for signal in signals if SPANISH.why(signal) == signal.why] == []
+
+
+def test_every_weight_and_its_reason_have_their_spanish() -> None:
+    told = json.loads(files("tamiz.data").joinpath("parameters.json").read_text("utf-8"))
+    said = {**told["weights"], **_flat("spelling", told["spelling"]), **_flat("unmatched", told["unmatched"])}
+    whys = {key: one["why"] for key, one in said.items() if "why" in one}
+    assert [key for key, why in whys.items() if PHRASES.get(f"labwhy.{key}", ("",))[0] != why] == []
+    assert [key for key in whys if f"labweight.{key}" not in PHRASES] == []
+
+
+def _flat(name: str, group: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return a group of the parameter file and the groups in it, by their keys from the top."""
+    inner = {f"{name}, {key}": value for key, value in group.items() if isinstance(value, dict)}
+    return {name: group, **inner}
 
 
 def test_several_whom_an_obligation_is_on_are_each_translated() -> None:

@@ -39,7 +39,7 @@ class HardPair:
 @dataclass(frozen=True, slots=True)
 class _Scored:
     pair: HardPair
-    score: float | None  # None where the two were not compared
+    score: float | None  # None where the names say too little
 
 
 def hard_pairs(chosen: Chosen) -> tuple[HardPair, ...]:

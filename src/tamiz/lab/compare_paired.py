@@ -37,8 +37,10 @@ class Two:
 
     def best(self, queries: Sequence[Query]) -> list[Pair]:
         """Return the best that each query meets of any entity."""
-        met = self.a.scorer.best(queries)
-        return self._judged(met, met if self._share else self.b.scorer.best(queries))
+        if self._share:
+            met = self.a.scorer.best(queries, (self.a.threshold, self.b.threshold))
+            return self._judged(met, met)
+        return self._judged(*(one.scorer.best(queries, (one.threshold,)) for one in (self.a, self.b)))
 
     @property
     def _share(self) -> bool:

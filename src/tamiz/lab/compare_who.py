@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tamiz.lab.measure import Listed
-from tamiz.lab.scorers import Asked, compared_names, make_scorer
+from tamiz.lab.scorers import Asked, Doors, compared_names, make_scorer
 from tamiz.lab.settings import Judge
-from tamiz.lab_words import ScorerName
-from tamiz.matching.match import best_first, find_matches
 from tamiz.model import Entity, Grade, Name, Query
 from tamiz.render.lab_compare_views import MetParty
 
@@ -17,16 +15,16 @@ _NOTHING = -1.0  # below every score of a string distance
 
 def who(queries: Sequence[Query], judge: Judge, listed: Listed) -> list[MetParty]:
     """Return the best that each query meets, by name; of equals the first in list order."""
-    if judge.scorer.name is ScorerName.TAMIZ:
-        return [_by_evidence(query, judge, listed) for query in queries]
+    if isinstance(judge.scorer, Doors):
+        return [_by_evidence(query, judge.scorer, judge.threshold) for query in queries]
     return _by_distance(queries, judge, listed) if queries else []
 
 
-def _by_evidence(query: Query, judge: Judge, listed: Listed) -> MetParty:
-    """Return the best that came through a door, where doors decide and one is open; else the most bits."""
-    found = find_matches(query, listed.names, judge.parameters)
-    opened = found.matches if judge.threshold is None else ()
-    best = min(opened or (*found.matches, *found.short), key=best_first, default=None)
+def _by_evidence(query: Query, doors: Doors, threshold: float | None) -> MetParty:
+    """Return the best that counts, else whoever has the most bits, also when they are too few."""
+    met = doors.candidates(query, doors.steps)
+    counted = (one for one in met if doors.met(query, [one]).counts(threshold))
+    best = next(counted, met[0] if met else None)
     if best is None:
         return MetParty()
     return MetParty(best.bits, best.entity.id, best.entity.list_id, best.name.text)

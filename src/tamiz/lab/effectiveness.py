@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tamiz.errors import QueryError
 from tamiz.lab.measure import GROUPS, Chosen, Listed, Report, added_up, altered, rate_of, sample
 from tamiz.lab.measure_clean import Compared, clean_line
-from tamiz.lab.scorers import Asked, Met, Scorer
+from tamiz.lab.scorers import Asked, Met, Scorer, check_threshold
 from tamiz.lab_words import Given, Kind, ScorerName
 from tamiz.render.lab_views import AlteredLine, Effectiveness, ListFigures, Miss, Misses, ScorerLine
-
-_HIGHEST_SCORE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,8 @@ def measure_effectiveness(chosen: Chosen, plan: Plan, report: Report) -> Effecti
 
 
 def _thresholds(scorers: Iterable[Scorer], given: Mapping[ScorerName, float]) -> dict[ScorerName, float | None]:
-    if ScorerName.TAMIZ in given:
-        raise QueryError("tamiz takes no threshold yet: its score door is not built, doors alone decide")
     for name, value in given.items():
-        if not 0 <= value <= _HIGHEST_SCORE:
-            raise QueryError(f"--threshold {name}={value:g}: its scores run from 0 to 100")
+        check_threshold(name, value, f"--threshold {name}={value:g}")
     return {scorer.name: given.get(scorer.name, scorer.threshold) for scorer in scorers}
 
 

@@ -19,12 +19,13 @@ from tamiz.lab.populations import population
 from tamiz.lab.scorers import Scorer
 from tamiz.lab.truth import floor, is_true_hit
 from tamiz.lab_words import Given, Kind, ScorerName
-from tamiz.matching.match import find_matches
+from tamiz.matching.match import Bar, find_matches
 from tamiz.matching.reading import why_unscreenable
 from tamiz.model import Query
 from tamiz.render.lab_views import CleanLine, Population, Rate
 
 BATCH = 5_000
+_SHUT = Bar(1_000_000_000)  # a score that no evidence reaches: complete names and numbers alone are found, and fast
 _FORMS = {Kind.MX_PEOPLE_ONE_GIVEN: Form.ONE_GIVEN, Kind.MX_PEOPLE_SHORT: Form.SHORT}
 
 Thresholds = Mapping[ScorerName, Sequence[float | None]]
@@ -39,7 +40,7 @@ def count_alerts(queries: Iterable[Query], scorers: Sequence[Scorer], thresholds
     while batch := list(islice(remaining, BATCH)):
         asked += len(batch)
         for scorer in scorers:
-            met = scorer.best(batch)
+            met = scorer.best(batch, thresholds[scorer.name])
             for place, threshold in enumerate(thresholds[scorer.name]):
                 counts[scorer.name][place] += sum(one.counts(threshold) for one in met)
     return asked, {name: [rate_of(hits, asked) for hits in found] for name, found in counts.items()}
@@ -144,7 +145,7 @@ def _clean(queries: Iterable[Query | None], listed: Listed, left: _Left) -> Iter
 def _is_listed(query: Query, listed: Listed) -> bool:
     """Return whether the customer is a listed party: by RFC, CURP, or by complete name and birth date.
 
-    Both doors lead to every party of which that can be true.
+    Names that are complete and numbers lead to every party of which that can be true.
     """
-    found = find_matches(query, listed.names, listed.parameters)
+    found = find_matches(query, listed.names, listed.parameters, _SHUT)
     return any(is_true_hit(query, match.entity) for match in (*found.matches, *found.short))

@@ -2,7 +2,7 @@
 
 String distances compare every listed name and keep the best of each party; only pairs from a floor
 up are told, so that memory stays bounded however many are compared. This engine tells the
-candidates it looks at: those that came through a door, and those that fell short.
+candidates it looks at: matches, and those that fall short.
 """
 
 from collections import defaultdict
@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from tamiz.errors import QueryError
 from tamiz.lab.measure import Listed
-from tamiz.lab.scorers import Doors, Scorer, Strings, compared_names
+from tamiz.lab.scorers import LOWEST_BITS, Doors, Scorer, Strings, compared_names
 from tamiz.lab.sheet_customers import Customer
-from tamiz.matching.match import find_matches
 from tamiz.model import Entity, Match, Query, Schema
 from tamiz.names import fold
 
@@ -52,15 +51,15 @@ class Pairs(Protocol):
         """Return the name of a listed party that made the score of a pair."""
 
 
-def pairs_of(scorer: Scorer, listed: Listed, threshold: float | None, floor: float) -> Pairs:
-    """Return the pairs of a scorer: a string distance's from the score ``floor`` up.
+def pairs_of(scorer: Scorer, listed: Listed, threshold: float | None, floor: float | None) -> Pairs:
+    """Return the pairs of a scorer from the score ``floor`` up, and of this engine's whatever else is a candidate.
 
     Raises QueryError for a scorer whose pairs are not told.
     """
-    if isinstance(scorer, Strings) and threshold is not None:
+    if isinstance(scorer, Strings) and threshold is not None and floor is not None:
         return StringPairs(scorer, listed.entities, threshold, floor)
     if isinstance(scorer, Doors):
-        return DoorPairs(listed)
+        return DoorPairs(scorer, listed.entities, threshold, floor)
     raise QueryError(f"work-sheets are not offered for {scorer.name.value}; choose tamiz or a string distance")
 
 
@@ -167,9 +166,12 @@ def _rounded(scores: "NDArray[np.float32]", first: "NDArray[np.int64]") -> "NDAr
 
 @dataclass(frozen=True)
 class DoorPairs:
-    """The pairs that this engine looks at: candidates, scored in bits. A door makes a match of them."""
+    """The pairs that this engine looks at: candidates, scored in bits."""
 
-    listed: Listed
+    scorer: Doors
+    entities: Sequence[Entity]
+    threshold: float | None
+    floor: float | None  # below it candidates may be left out; None: the shipped threshold
 
     def count(self, query: Query) -> int:
         """Return how many parties are of the customer's kind."""
@@ -185,25 +187,28 @@ class DoorPairs:
             np.asarray([place for place, _ in found], dtype=np.int64),
             np.asarray([self._places[match.entity.id] for _, match in found], dtype=np.int64),
             np.asarray([match.bits for _, match in found], dtype=np.float64),
-            np.asarray([match.rule is not None for _, match in found], dtype=np.bool_),
+            np.asarray([self._is_match(customers[place].query, match) for place, match in found], dtype=np.bool_),
         )
 
     def name_of(self, query: Query, party: int) -> str:
         """Return the name under which the party is a candidate."""
-        wanted = self.listed.entities[party].id
+        wanted = self.entities[party].id
         return next(match.name.text for match in self._candidates(query) if match.entity.id == wanted)
 
     def _candidates(self, query: Query) -> tuple[Match, ...]:
-        found = find_matches(query, self.listed.names, self.listed.parameters)
-        return (*found.matches, *found.short)
+        floor = None if self.floor is None else max(self.floor, LOWEST_BITS)
+        return self.scorer.candidates(query, (self.threshold, floor))
+
+    def _is_match(self, query: Query, match: Match) -> bool:
+        return self.scorer.met(query, [match]).counts(self.threshold)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {entity.id: place for place, entity in enumerate(self.listed.entities)}
+        return {entity.id: place for place, entity in enumerate(self.entities)}
 
     @cached_property
     def _kinds(self) -> Mapping[Schema, int]:
         kinds: dict[Schema, int] = defaultdict(int)
-        for entity in self.listed.entities:
+        for entity in self.entities:
             kinds[entity.schema] += 1
         return kinds

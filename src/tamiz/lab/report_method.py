@@ -6,10 +6,9 @@ from importlib.resources import files
 from typing import Any
 
 from tamiz.matching.parameters import Parameters, parse_parameters
-from tamiz.render.lab_report_views import Knot, Method, Rarity, Weight
+from tamiz.render.lab_report_views import Amount, Amounts, Knot, Method, Rarity, Weight
 
 _SHOWN_BITS = (-10, -5, 0, 5, 10, 15, 20, 25, 30, 40)
-_COUNTED = {"person": "persons", "organization": "organizations"}  # what the provenance of each table is called
 
 
 def shipped_method() -> Method:
@@ -33,6 +32,7 @@ def read_method(weights: bytes, rarity: bytes) -> Method:
         str(values["score_curve"].get("note", "")),
         tuple(Knot(bits, parameters.curve.score_e4(1000 * bits)) for bits in _SHOWN_BITS),
         tuple(_rarities(parameters, json.loads(rarity).get("provenance", {}))),
+        (*_amounts("spelling", values["spelling"]), *_amounts("unmatched", values["unmatched"]), _floor(parameters)),
     )
 
 
@@ -41,7 +41,25 @@ def _weights(given: Mapping[str, Any]) -> Iterator[Weight]:
         yield Weight(kind, weight["millibits"], str(weight.get("why", "")))
 
 
+def _amounts(kind: str, given: Mapping[str, Any]) -> Iterator[Amounts]:
+    """Yield the numbers of one part of the file, then those of the parts in it."""
+    parts = {name: value for name, value in given.items() if isinstance(value, dict)}
+    costs = {name: value for name, value in parts.items() if "flat" in value}
+    numbers = tuple(Amount(name, value) for name, value in given.items() if isinstance(value, int))
+    numbers += tuple(Amount(name, cost["flat"], cost["rarity_percent"]) for name, cost in costs.items())
+    if numbers:
+        yield Amounts(kind, numbers, str(given.get("why", "")))
+    for name, part in parts.items():
+        if name not in costs:
+            yield from _amounts(f"{kind}, {name}", part)
+
+
+def _floor(parameters: Parameters) -> Amounts:
+    return Amounts("name_floor_millibits", (Amount("least", parameters.name_floor_millibits),), "")
+
+
 def _rarities(parameters: Parameters, provenance: Mapping[str, Any]) -> Iterator[Rarity]:
     for kind, table in parameters.rarity.items():
-        source = str(provenance.get(_COUNTED.get(kind.value, kind.value), ""))
+        drawn = provenance.get("drawn", {}).get(kind.value, {})
+        source = ", ".join(f"{population} {parties:,}" for population, parties in drawn.items())
         yield Rarity(kind.value, len(table.tokens), source, max(table.length_classes, default=0))

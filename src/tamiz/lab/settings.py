@@ -4,19 +4,20 @@ Written as a scorer (``tamiz``, ``token-sort``) or a parameter file (``my.json``
 it is to count from N: bits for this engine, whose weights a parameter file holds, and else the scorer's own score.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 from tamiz.errors import InputError, QueryError
 from tamiz.inputs.files import read_bytes, shown_name
 from tamiz.lab.measure import Listed
-from tamiz.lab.scorers import Scorer, make_scorer
+from tamiz.lab.scorers import Scorer, check_threshold, make_scorer
 from tamiz.lab_words import ScorerName
 from tamiz.matching.parameters import Parameters, parse_parameters, shipped_rarity
 
 MOST_BYTES = 1024 * 1024  # of a parameter file; the shipped one has 7 KiB
-_MOST_BITS = 1_000  # far past the evidence of any name
-_MOST_SCORE = 100
+_MOST_FILES = 8  # remembered
+_NAMES = frozenset(("version", "sha256"))  # of parameters
 _SHOWN = 60  # characters of a setting that a message repeats
 
 
@@ -58,15 +59,22 @@ def read_parameters(path: Path) -> Parameters:
     """
     content = read_bytes(path, MOST_BYTES, "name a parameter file, such as a changed copy of parameters.json")
     try:
-        return parse_parameters(content, shipped_rarity())
+        return _parsed(content)
     except QueryError as error:
         raise InputError(f"{shown_name(path)}: {error}") from error
+
+
+@lru_cache(_MOST_FILES)
+def _parsed(content: bytes) -> Parameters:
+    """Return the parameters, the same object for the same content: what words say by them is found out once."""
+    parameters, shipped = parse_parameters(content, shipped_rarity()), Parameters.load()
+    return shipped if parameters.sha256 == shipped.sha256 else parameters
 
 
 def judge(setting: Setting, listed: Listed, like: Judge | None = None) -> Judge:
     """Return the setting over some lists; it takes the scorer of ``like`` where that one's is the same."""
     parameters = setting.parameters or listed.parameters
-    if like is not None and like.scorer.name is setting.scorer and like.parameters == parameters:
+    if like is not None and like.scorer.name is setting.scorer and like.parameters is parameters:
         scorer = like.scorer
     else:
         scorer = make_scorer(setting.scorer, listed.names, listed.entities, parameters)
@@ -77,11 +85,12 @@ def is_same(one: Judge, other: Judge) -> bool:
     """Return whether the two decide alike whatever is asked: files that differ only in words are the same."""
     if (one.scorer.name, one.threshold) != (other.scorer.name, other.threshold):
         return False
-    return one.scorer.name is not ScorerName.TAMIZ or _unnamed(one.parameters) == _unnamed(other.parameters)
+    return one.scorer.name is not ScorerName.TAMIZ or _deciding(one.parameters) == _deciding(other.parameters)
 
 
-def _unnamed(parameters: Parameters) -> Parameters:
-    return replace(parameters, version="", sha256="")
+def _deciding(parameters: Parameters) -> list[object]:
+    """Return all values but those that name the file."""
+    return [getattr(parameters, one.name) for one in fields(Parameters) if one.name not in _NAMES]
 
 
 def _parted(text: str) -> tuple[str, str | None]:
@@ -106,9 +115,7 @@ def _threshold(number: str, scorer: ScorerName, text: str) -> float:
         threshold = float(number)
     except ValueError as error:
         raise _no_setting(text) from error
-    most, unit = (_MOST_BITS, "bits") if scorer is ScorerName.TAMIZ else (_MOST_SCORE, "of 100")
-    if not 0 <= threshold <= most:  # nan is not either
-        raise QueryError(f"{text[:_SHOWN]!r}: its thresholds run from 0 to {most:,} ({unit})")
+    check_threshold(scorer, threshold, repr(text[:_SHOWN]))
     return threshold
 
 

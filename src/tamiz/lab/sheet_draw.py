@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tamiz.lab.measure import rank
 from tamiz.lab.pairs_near import Near
+from tamiz.lab.scorers import LOWEST_BITS
 from tamiz.lab.sheet_customers import Customer
 from tamiz.model import Entity
 from tamiz.render.lab_sheets_views import Side
@@ -63,13 +64,19 @@ def bands_from(side: Side, threshold: float, depth: float, strata: int) -> Bands
     return Bands(side, (*_rising([threshold + top * place / strata for place in range(strata)]), math.inf))
 
 
-def bands_of_bits(side: Side, depth: float, strata: int) -> Bands:
-    """Return bands of even width from 0 to ``depth`` bits, the first and the last open.
+def bands_of_bits(side: Side, threshold: float, depth: float, strata: int) -> Bands:
+    """Return bands of even width from a threshold in bits, ``depth`` bits deep, but no deeper than this engine looks.
 
-    Doors, not bits, are the threshold; so every candidate on one side of them is in a band.
+    The band next to the threshold is open to its other side: a complete name is a match with few bits, and a number
+    beside another name is none with many. The last band is open as well where the engine tells of nothing beyond it.
     """
-    inner = _rising([depth * place / strata for place in range(1, strata)])
-    return Bands(side, (-math.inf, *inner, math.inf))
+    if side is Side.ABOVE:
+        steps = [threshold + depth * place / strata for place in range(1, strata)]
+        return Bands(side, (-math.inf, *_rising(steps), math.inf))
+    deepest = threshold - LOWEST_BITS
+    steps = [threshold - min(depth, deepest) * place / strata for place in range(strata, 0, -1)]
+    lowest = -math.inf if depth >= deepest else steps[0]
+    return Bands(side, (*_rising([lowest, *steps[1:]]), math.inf))
 
 
 def _rising(edges: Sequence[float]) -> tuple[float, ...]:

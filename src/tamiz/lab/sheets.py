@@ -1,5 +1,6 @@
 """Work-sheets: pairs just under or just over the threshold of a scorer, drawn in bands, for a person to label."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,7 +10,7 @@ from tamiz.errors import QueryError
 from tamiz.lab.measure import Chosen, Report
 from tamiz.lab.measure_clean import BATCH
 from tamiz.lab.pairs_near import Pairs, pairs_of
-from tamiz.lab.scorers import BITS, Scorer
+from tamiz.lab.scorers import BITS, LOWEST_BITS, Doors, Scorer, check_threshold
 from tamiz.lab.sheet_customers import Customers, Source, customers_of
 from tamiz.lab.sheet_draw import Bands, Draw, Drawn, bands_from, bands_of_bits
 from tamiz.lab.sheet_record import code_of
@@ -19,8 +20,9 @@ from tamiz.render.lab_sheets_views import PairLine, Sheet, SheetAbout, Side, Str
 from tamiz.render.lab_views import ScorerLine
 
 MOST_PAIRS, MOST_STRATA = 10_000, 20
-_HIGHEST_SCORE = 100
-_DEPTH, _DEPTH_BITS = 10.0, 40.0  # points of 100; bits
+_DEEPEST = 100  # points or bits
+_DEPTH = 10.0  # points of 100
+_DEPTH_BITS = {Side.ABOVE: 20.0, Side.BELOW: math.inf}  # above, most matches by name; below, all there is
 _SAY_EVERY = 10 * BATCH
 
 
@@ -33,7 +35,7 @@ class SheetPlan:
     threshold: float | None = None  # None: the scorer's own
     pairs: int = 100
     strata: int = 4
-    depth: float | None = None  # how far from the threshold the bands reach; None: 10 points, or 40 bits
+    depth: float | None = None  # how far from the threshold the bands reach; None: 10 points; up 20 bits, down all
 
 
 def draw_sheet(chosen: Chosen, plan: SheetPlan, source: Source, report: Report) -> Sheet:
@@ -46,7 +48,8 @@ def draw_sheet(chosen: Chosen, plan: SheetPlan, source: Source, report: Report) 
     scorer = chosen.together.scorers([plan.scorer])[0]
     threshold = _threshold(scorer, plan)
     bands = _bands(scorer, threshold, plan)
-    pairs = pairs_of(scorer, chosen.together, threshold, bands.edges[0])
+    floor = bands.edges[0] if plan.side is Side.BELOW else threshold
+    pairs = pairs_of(scorer, chosen.together, threshold, floor)
     draw = Draw(bands, chosen.together.entities, chosen.run.seed, plan.pairs)
     with customers_of(source, chosen.run.seed) as customers:
         compared = _compare(customers, pairs, draw, report)
@@ -68,27 +71,25 @@ def _check(plan: SheetPlan) -> None:
         raise QueryError(f"--strata {plan.strata}: give 1 to {MOST_STRATA} bands")
     if not plan.strata <= plan.pairs <= MOST_PAIRS:
         raise QueryError(f"--pairs {plan.pairs:,}: give one for each band at least, and {MOST_PAIRS:,} at most")
-    if plan.depth is not None and not 0 < plan.depth <= _HIGHEST_SCORE:
-        raise QueryError(f"--depth {plan.depth:g}: give more than 0 and no more than {_HIGHEST_SCORE}")
+    if plan.depth is not None and not 0 < plan.depth <= _DEEPEST:
+        raise QueryError(f"--depth {plan.depth:g}: give more than 0 and no more than {_DEEPEST}")
 
 
 def _threshold(scorer: Scorer, plan: SheetPlan) -> float | None:
-    if scorer.threshold is None:
-        if plan.threshold is not None:
-            raise QueryError(f"{scorer.name} takes no threshold yet: its score door is not built, doors alone decide")
-        return None
-    threshold = scorer.threshold if plan.threshold is None else plan.threshold
-    if not 0 <= threshold <= _HIGHEST_SCORE:
-        raise QueryError(f"--threshold {scorer.name}={threshold:g}: its scores run from 0 to 100")
-    if plan.side is Side.BELOW and threshold == 0:
-        raise QueryError(f"--threshold {scorer.name}=0: no score is below 0; give a higher one")
-    return threshold
+    if plan.threshold is None:
+        return scorer.threshold
+    said = f"--threshold {scorer.name}={plan.threshold:g}"
+    check_threshold(scorer.name, plan.threshold, said)
+    lowest = LOWEST_BITS if scorer.scale == BITS else 0
+    if plan.side is Side.BELOW and plan.threshold == lowest:
+        raise QueryError(f"{said}: nothing is told of scores below {lowest:g}; give a higher threshold")
+    return plan.threshold
 
 
 def _bands(scorer: Scorer, threshold: float | None, plan: SheetPlan) -> Bands:
-    if threshold is None or scorer.scale == BITS:
-        return bands_of_bits(plan.side, plan.depth or _DEPTH_BITS, plan.strata)
-    return bands_from(plan.side, threshold, plan.depth or _DEPTH, plan.strata)
+    if isinstance(scorer, Doors):
+        return bands_of_bits(plan.side, scorer.bits(threshold), plan.depth or _DEPTH_BITS[plan.side], plan.strata)
+    return bands_from(plan.side, threshold or 0.0, plan.depth or _DEPTH, plan.strata)
 
 
 def _compare(customers: Customers, pairs: Pairs, draw: Draw, report: Report) -> int:
@@ -109,7 +110,9 @@ def _none_in(bands: Bands) -> str:
         return "no pair is a match"
     low, high = bands.limits(bands.count)[0], bands.limits(1)[1]
     if low is None:
-        return "every candidate came through a door"
+        return "no candidate falls short of the threshold"
+    if high is None:
+        return f"no candidate falls short of the threshold and scores {low:g} or more (--depth reaches deeper)"
     return f"no pair scores from {low:g} up to {high:g} (--depth reaches deeper)"
 
 

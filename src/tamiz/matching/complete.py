@@ -27,11 +27,11 @@ def compare(
         tokens = _token_signals(asked.content, listed.content, parameters, table)
     elif asked.all_keys == listed.all_keys:
         tokens = _word_signals(listed, parameters, table)
-    elif asked.glued == listed.glued:
+    elif asked.glued == listed.glued or asked.all_glued == listed.all_glued:
         tokens = (_glued_signal(asked, listed, parameters, table),)
     else:
         return None
-    return tokens + _negatives(asked, listed, grade, parameters)
+    return tokens + against(asked, listed, grade, parameters)
 
 
 def _token_signals(
@@ -68,7 +68,8 @@ def _glued_signal(asked: Reading, listed: Reading, parameters: Parameters, table
     return Signal("glued", total, _written(asked), _written(listed), "the same letters, spaced otherwise")
 
 
-def _negatives(asked: Reading, listed: Reading, grade: Grade, parameters: Parameters) -> tuple[Signal, ...]:
+def against(asked: Reading, listed: Reading, grade: Grade, parameters: Parameters) -> tuple[Signal, ...]:
+    """Return what speaks against two names whatever their words: another legal form, a weak alias."""
     signals = []
     if asked.legal_form and listed.legal_form and asked.legal_form != listed.legal_form:
         signals.append(

@@ -12,22 +12,28 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
 from tamiz.errors import StoreError
 from tamiz.ids import keys
-from tamiz.matching.index import Entry
+from tamiz.matching import words
+from tamiz.matching.births import keys_of_listed
+from tamiz.matching.index import Entry, Hunt, favour, kinds_read
+from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Reading, hash_of, read_name
+from tamiz.matching.relation import Sought, places_reaching
 from tamiz.model import Entity, Identifier, Name, Schema
 
 NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
 HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
 SIEVE = "sieve.u8"  # a bit for each place that the hash of a key can fall on: most of what is asked falls through
 NUMBERS, CARRIERS = "numbers.u64", "carriers.u32"  # the same for the keys of identifiers and the places of parties
-ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS)
+BIRTHS, BORN = "births.u32", "born.u32"  # the same for birth dates and the places of pairs
+ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS, BIRTHS, BORN, *words.ARRAYS)
+_MOST_MET = 2_048  # names; some 20 MB
 _REMEMBERED = 256  # the same number is looked up in one list after another
 _BITS_A_KEY = 16  # one name in sixteen is looked up in vain; a look-up costs ten times the sieve
 _READ_INTO_KEYS = ("tamiz.names", "tamiz.ids", "tamiz.matching")
@@ -68,13 +74,18 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
     """Return the arrays of an index over ``entities``, by file name."""
     names = array("I")
     names_keys: list[tuple[int, int]] = []
+    read: list[tuple[Reading, PartyKind]] = []
+    births: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
     for place, entity in enumerate(entities):
         person = entity.schema is Schema.PERSON
         for number, name in enumerate(entity.names):
             pair = len(names) // 2
             names.extend((place, number))
-            names_keys.extend((hashed, pair) for hashed in read_name(name.text, person=person).hashes)
+            reading = read_name(name.text, person=person)
+            read.append((reading, kind_of(entity.schema)))
+            names_keys.extend((hashed, pair) for hashed in reading.hashes)
+            births.extend((key, pair) for key in keys_of_listed(entity))
         numbers.extend(
             (hashed, place) for hashed in {one for held in entity.identifiers for one in number_hashes(held)}
         )
@@ -83,6 +94,9 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
         SIEVE: _sieve([key for key, _ in (*names_keys, *numbers)]),
         **_postings(HASHES, PLACES, names_keys),
         **_postings(NUMBERS, CARRIERS, numbers),
+        BIRTHS: _little(array("I", (key for key, _ in sorted(births)))),
+        BORN: _little(array("I", (pair for _, pair in sorted(births)))),
+        **words.build_words(read),
     }
 
 
@@ -130,6 +144,7 @@ def fingerprint() -> str:
         for path in _sources(files(package)):
             digest.update(f"{path.name}\n".encode())
             digest.update(path.read_bytes())
+    digest.update(files("tamiz.data").joinpath("variants.json").read_bytes())
     return digest.hexdigest()
 
 
@@ -149,6 +164,9 @@ class FlatIndex:
     sieve: Sequence[int]
     numbers: Sequence[int]
     carrying: Sequence[int]
+    births: Sequence[int]
+    born: Sequence[int]
+    words: words.Words
     listed: Listed
 
     @classmethod
@@ -159,17 +177,21 @@ class FlatIndex:
         """
         if sys.byteorder == "big":
             raise StoreError("this machine keeps numbers in another order than the index; build it without a store")
-        names, places, carrying = (_cast(arrays, name, "I") for name in (NAMES, PLACES, CARRIERS))
+        names, places, carrying, births, born = (
+            _cast(arrays, name, "I") for name in (NAMES, PLACES, CARRIERS, BIRTHS, BORN)
+        )
         hashes, numbers = (_cast(arrays, name, "Q") for name in (HASHES, NUMBERS))
         sieve = _cast(arrays, SIEVE, "B")
         if (
             len(hashes) != len(places)
             or len(numbers) != len(carrying)
+            or len(births) != len(born)
             or len(names) % 2
             or len(sieve) != _sieve_bytes(len(hashes) + len(numbers))
         ):
             raise StoreError("the arrays of the index are not of one length; remove the folder, it is made again")
-        return cls(names, hashes, places, sieve, numbers, carrying, listed)
+        held = words.Words.open(arrays)
+        return cls(names, hashes, places, sieve, numbers, carrying, births, born, held, listed)
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -197,6 +219,16 @@ class FlatIndex:
         found = (self.listed.entity(place) for place in places)
         return (entity for entity in found if entity is not None)
 
+    def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
+        """Yield the entries that could have ``cutoff`` millibits, in list order."""
+        favoured = favour(hunt.births, lambda key: _places(key, self.births, self.born))
+        found = self._entries(
+            places_reaching(
+                Sought(asked, kinds_read(hunt.kinds, person=person), cutoff, favoured), self.words, hunt.parameters
+            )
+        )
+        return (entry for entry in found if entry.person is person)  # a birth date favours whoever it is of
+
     def _sieved(self, hashes: Iterable[int]) -> list[int]:
         """Return the hashes that may be held: all that are, and a few more."""
         sieve, last = self.sieve, len(self.sieve) - 1
@@ -204,10 +236,27 @@ class FlatIndex:
 
     def _entries(self, pairs: Iterable[int]) -> Iterator[Entry]:
         for pair in pairs:
+            entry = self._entry(pair)
+            if entry is not None:
+                yield entry
+
+    def _entry(self, pair: int) -> Entry | None:
+        """Return a name as it is read, None when it was not in use; few names are met by most queries."""
+        if pair not in self._met:
             place, number = self.names[2 * pair], self.names[2 * pair + 1]
             entity, name = self.listed.entity(place), self.listed.name(place, number)
-            if entity is not None and name is not None:
-                yield Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
+            if len(self._met) >= _MOST_MET:
+                self._met.clear()
+            self._met[pair] = None if entity is None or name is None else _read_entry(entity, name)
+        return self._met[pair]
+
+    @cached_property
+    def _met(self) -> dict[int, Entry | None]:
+        return {}
+
+
+def _read_entry(entity: Entity, name: Name) -> Entry:
+    return Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
 
 
 def _cast(arrays: Mapping[str, memoryview], name: str, kind: str) -> Sequence[int]:

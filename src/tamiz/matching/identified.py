@@ -66,7 +66,8 @@ def compare_numbers(query: Query, entity: Entity, parameters: Parameters) -> Ide
     related = [asked for asked, (_, agreement) in agreed if agreement.strength in _RELATED]
     opens = any(agreement.strength in _OPENING for _, (_, agreement) in agreed)
     signals += _doubts(related, query, parameters)
-    signals += _decoded(query, entity, parameters, knows_birth=bool(related), knows_all=opens)
+    knows_birth = bool(related) or (query.birth_date is not None and bool(entity.birth_dates))
+    signals += _decoded(query, entity, parameters, knows_birth=knows_birth, knows_all=opens)
     return Identified(tuple(signals), opens, retrieves=bool(related))
 
 

@@ -6,13 +6,18 @@ exhaustive twin).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
 from tamiz.ids import keys as number_keys
+from tamiz.matching.births import keys_of_listed
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Key, Reading, read_name
+from tamiz.matching.relation import Sought, places_reaching
+from tamiz.matching.words import Words, build_words
 from tamiz.model import Entity, Identifier, Name, Schema
 
 
@@ -56,6 +61,18 @@ class Names(Protocol):
     def carriers(self, numbers: Iterable[Identifier]) -> Iterator[Entity]:
         """Yield each party that could carry one of the identifiers."""
 
+    def reaching(self, asked: Reading, hunt: "Hunt", *, person: bool, cutoff: int) -> Iterator[Entry]:
+        """Yield the entries read as ``person`` says that could have ``cutoff`` millibits, with what speaks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """What does not change between the readings of a query: the relation, what it is about, and its birth dates."""
+
+    parameters: Parameters
+    kinds: frozenset[PartyKind]  # that it could be about
+    births: Mapping[int, int]  # by key, what it could add
+
 
 class NameIndex:
     """The listed parties by the keys of their names and identifiers, in memory; immutable once made."""
@@ -67,6 +84,13 @@ class NameIndex:
         for place, entry in enumerate(self.entries):
             for key in entry.reading.lookups:
                 self._places[entry.person, key].append(place)
+        self._words = Words.open(
+            _views(build_words((entry.reading, kind_of(entry.entity.schema)) for entry in self.entries))
+        )
+        self._born: dict[int, list[int]] = defaultdict(list)
+        for place, entry in enumerate(self.entries):
+            for day in keys_of_listed(entry.entity):
+                self._born[day].append(place)
         self._carriers: dict[str, list[int]] = defaultdict(list)
         for place, entity in enumerate(self.entities):
             for number_key in keys_of_numbers(entity.identifiers):
@@ -81,6 +105,31 @@ class NameIndex:
         """Yield each party that shares a key with one of the identifiers, in list order."""
         places = {place for key in keys_of_numbers(numbers) for place in self._carriers.get(key, ())}
         return (self.entities[place] for place in sorted(places))
+
+    def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
+        """Yield the entries that could have ``cutoff`` millibits, in list order."""
+        favoured = favour(hunt.births, lambda key: self._born.get(key, ()))
+        sought = Sought(asked, kinds_read(hunt.kinds, person=person), cutoff, favoured)
+        found = (self.entries[place] for place in places_reaching(sought, self._words, hunt.parameters))
+        return (entry for entry in found if entry.person is person)  # a birth date favours whoever it is of
+
+
+def _views(arrays: Mapping[str, bytes]) -> dict[str, memoryview]:
+    return {name: memoryview(raw) for name, raw in arrays.items()}
+
+
+def kinds_read(kinds: Iterable[PartyKind], *, person: bool) -> tuple[PartyKind, ...]:
+    """Return those of the kinds whose names are read as ``person`` says, in a fixed order."""
+    return tuple(sorted(kind for kind in kinds if (kind is PartyKind.PERSON) is person))
+
+
+def favour(births: Mapping[int, int], places_of: Callable[[int], Iterable[int]]) -> dict[int, int]:
+    """Return the places that the keys of birth dates find, each with the most that one of them could add."""
+    found: dict[int, int] = {}
+    for key, more in births.items():
+        for place in places_of(key):
+            found[place] = max(more, found.get(place, 0))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +156,10 @@ class Together:
         """Yield the carriers in every part."""
         asked = tuple(numbers)
         return chain.from_iterable(part.carriers(asked) for part in self.parts)
+
+    def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
+        """Yield what every part reaches."""
+        return chain.from_iterable(part.reaching(asked, hunt, person=person, cutoff=cutoff) for part in self.parts)
 
 
 def keys_of_numbers(numbers: Iterable[Identifier]) -> frozenset[str]:

@@ -1,23 +1,45 @@
 """From one query to its matches: block, compare, combine, keep each entity's best name.
 
-The doors are asked in turn; a candidate that opens none has fallen short and says so.
-The score door has its place in :func:`_door`.
+The doors are asked in turn; a candidate that opens none has fallen short and says so. A listed name
+is compared when it could be complete in the query, when its party carries one of the query's numbers,
+or when its words could reach the bar with what else speaks for its party.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
-from tamiz.matching.complete import compare
-from tamiz.matching.identified import NOTHING, Identified, compare_numbers
-from tamiz.matching.index import Entry, Names
+from tamiz.matching.births import compare_births, keys_of_asked
+from tamiz.matching.comparison import compare_names
+from tamiz.matching.evidence import ties_of
+from tamiz.matching.identified import Identified, compare_numbers
+from tamiz.matching.index import Entry, Hunt, Names, keys_of_numbers, make_entries
 from tamiz.matching.parameters import Parameters
-from tamiz.matching.rarity import kind_of
-from tamiz.matching.reading import Reading, read_name
-from tamiz.model import Entity, Grade, Match, Name, Query, Rule, Signal
+from tamiz.matching.rarity import PartyKind, kind_of
+from tamiz.matching.rewritten import Asked, read_asked
+from tamiz.model import Entity, Grade, Match, Name, Query, Rule, Schema, Settings, Signal
 
-Carriers = Callable[[Query], Iterable[Entity]]
-Blocking = Callable[[Reading, bool], Iterable[Entry]]
+Blocking = Callable[[Asked, bool], Iterable[Entry]]
 _GRADE_ORDER = {Grade.PRIMARY: 0, Grade.STRONG: 1, Grade.FORMER: 2, Grade.WEAK: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """From how many millibits a candidate is a match, and how far below it one is still told of."""
+
+    millibits: int
+    near: int = 0
+
+    @classmethod
+    def of(cls, settings: Settings, parameters: Parameters) -> "Bar":
+        """Return what the settings ask for, the shipped threshold where they say none."""
+        threshold = settings.threshold_e4 or parameters.shipped_threshold_e4
+        return cls(parameters.curve.millibits_from(threshold), settings.near_millibits or 0)
+
+    @property
+    def lowest(self) -> int:
+        """The millibits from which a candidate is looked for."""
+        return self.millibits - self.near
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +50,146 @@ class Found:
     short: tuple[Match, ...]
 
 
-def find_matches(query: Query, index: Names, parameters: Parameters) -> Found:
-    """Return what ``query`` meets among the indexed parties."""
+def find_matches(query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
+    """Return what ``query`` meets among the indexed parties; at the shipped threshold without a ``bar``."""
+    bar = bar or Bar(parameters.threshold_millibits)
+    hunt = Hunt(parameters, _kinds(query.schema), keys_of_asked(query, parameters))
+    carriers = tuple(index.carriers(query.identifiers)) if query.identifiers else ()
+    of_carriers = make_entries(carriers)
 
-    def block(asked: Reading, person: bool) -> Iterator[Entry]:
-        return index.block(asked, person=person)
+    def block(asked: Asked, person: bool) -> Iterator[Entry]:
+        if asked.rewritten is None:
+            yield from index.block(asked.reading, person=person)
+        yield from (entry for entry in of_carriers if entry.person is person)
+        cutoff = _cutoff(query, bar, asked, parameters)
+        yield from index.reaching(asked.reading, hunt, person=person, cutoff=cutoff)
 
-    def carriers(query: Query) -> Iterable[Entity]:
-        return index.carriers(query.identifiers) if query.identifiers else ()
-
-    return _find(query, block, carriers, parameters)
+    return _Search(query, parameters, bar).found(block, carriers)
 
 
-def find_exhaustively(query: Query, index: Names, parameters: Parameters) -> Found:
+def find_exhaustively(query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
     """Return the same by comparing every listed name and number: the slow twin, without blocking."""
 
-    def every_entry(_: Reading, person: bool) -> Iterator[Entry]:
+    def every_entry(_: Asked, person: bool) -> Iterator[Entry]:
         return (entry for entry in index.entries if entry.person is person)
 
-    return _find(query, every_entry, lambda _: index.entities, parameters)
+    return _Search(query, parameters, bar or Bar(parameters.threshold_millibits)).found(every_entry, index.entities)
 
 
-def _find(query: Query, block: Blocking, carriers: Carriers, parameters: Parameters) -> Found:
-    candidates = [*_by_name(query, block, parameters), *_by_number(query, carriers, parameters)]
-    best: dict[str, Match] = {}
-    for candidate in sorted(candidates, key=best_first):
-        held = best.setdefault(candidate.entity.id, candidate)
-        if held.rule is None and candidate.rule is not None:
-            best[candidate.entity.id] = candidate
-    return Found(
-        tuple(sorted((match for match in best.values() if match.rule is not None), key=best_first)),
-        tuple(sorted((match for match in best.values() if match.rule is None), key=best_first)),
-    )
+def meet(query: Query, entity: Entity, parameters: Parameters, bar: Bar | None = None) -> Match | None:
+    """Return what ``query`` meets of one party, None when it is no candidate."""
+    entries = make_entries((entity,))
+
+    def every_entry(_: Asked, person: bool) -> Iterator[Entry]:
+        return (entry for entry in entries if entry.person is person)
+
+    search = _Search(query, parameters, bar or Bar(parameters.threshold_millibits))
+    found = search.found(every_entry, (entity,))
+    return next(iter((*found.matches, *found.short)), None)
+
+
+@cache
+def _kinds(schema: Schema | None) -> frozenset[PartyKind]:
+    """Return the kinds of party that a query with this schema could be about."""
+    return frozenset(kind_of(one) for one in Schema if schema is None or schema.meets(one))
+
+
+def _cutoff(query: Query, bar: Bar, asked: Asked, parameters: Parameters) -> int:
+    """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
+    weights = parameters.weights
+    context = max(0, weights["sex in identifier"]) + max(0, weights["state in identifier"])
+    cost = weights[asked.rewritten] if asked.rewritten else 0
+    return max(parameters.name_floor_millibits, bar.lowest - cost - (context if query.identifiers else 0))
+
+
+@dataclass(frozen=True)
+class _Search:
+    """One query against whatever blocking chooses."""
+
+    query: Query
+    parameters: Parameters
+    bar: Bar
+
+    def found(self, block: Blocking, carriers: Iterable[Entity]) -> Found:
+        candidates = [*self._by_name(block), *self._by_number(carriers)]
+        best: dict[str, Match] = {}
+        for candidate in sorted(candidates, key=best_first):
+            held = best.setdefault(candidate.entity.id, candidate)
+            if held.rule is None and candidate.rule is not None:
+                best[candidate.entity.id] = candidate
+        return Found(
+            tuple(sorted((match for match in best.values() if match.rule is not None), key=best_first)),
+            tuple(sorted((match for match in best.values() if match.rule is None), key=best_first)),
+        )
+
+    def _by_name(self, block: Blocking) -> Iterator[Match]:
+        """Yield each listed name that says enough, with what numbers and birth dates say of its party."""
+        kinds = _kinds(self.query.schema)
+        readings = {kind is PartyKind.PERSON for kind in kinds}
+        for person in sorted(readings):
+            for asked in read_asked(self.query.name, person=person):
+                seen: set[tuple[str, str, Grade]] = set()
+                for entry in block(asked, person):
+                    key = (entry.entity.id, entry.name.text, entry.name.grade)
+                    if key not in seen and self._meets(entry.entity):
+                        seen.add(key)
+                        yield from self._compared(asked, entry)
+
+    def _compared(self, asked: Asked, entry: Entry) -> Iterator[Match]:
+        ties = ties_of(kind_of(entry.entity.schema), self.parameters)
+        of_name, is_complete = compare_names(asked, entry.reading, entry.name.grade, ties)
+        born = compare_births(self.query, entry.entity, self.parameters)
+        if not is_complete and self._falls_short(entry.entity, of_name, born):
+            return
+        numbers = compare_numbers(self.query, entry.entity, self.parameters)
+        signals = (*of_name, *((born,) if born else ()), *numbers.signals)
+        name_bits, total = (sum(signal.millibits for signal in some) for some in (of_name, signals))
+        rule = self._door(entry.name, is_complete, numbers, name_bits, total)
+        is_told = total >= self.bar.lowest and name_bits >= self.parameters.name_floor_millibits
+        if rule is not None or is_complete or is_told:
+            yield make_match(entry.entity, entry.name, rule, signals, self.parameters)
+
+    def _falls_short(self, entity: Entity, of_name: Sequence[Signal], born: Signal | None) -> bool:
+        """Return whether no number can bring a candidate to the bar: comparing numbers takes longest."""
+        if self._numbers & keys_of_numbers(entity.identifiers):
+            return False
+        told = sum(signal.millibits for signal in of_name)
+        most = told + (born.millibits if born else 0) + (self._most_by_numbers if self.query.identifiers else 0)
+        listed = max(0, self.parameters.weights["birth date in identifier"]) if entity.identifiers else 0
+        return told < self.parameters.name_floor_millibits or most + listed < self.bar.lowest
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        return keys_of_numbers(self.query.identifiers)
+
+    @cached_property
+    def _most_by_numbers(self) -> int:
+        """What numbers that no party shares could still add: the date, sex and state that they say."""
+        kinds = ("birth date in identifier", "sex in identifier", "state in identifier")
+        return sum(max(0, self.parameters.weights[kind]) for kind in kinds)
+
+    def _door(self, name: Name, is_complete: bool, numbers: Identified, name_bits: int, total: int) -> Rule | None:
+        if is_complete and name.grade is not Grade.WEAK:
+            return Rule.COMPLETE_NAME
+        if numbers.opens:
+            return Rule.IDENTIFIER
+        reaches = total >= self.bar.millibits and name_bits >= self.parameters.name_floor_millibits
+        return Rule.SCORE if reaches else None
+
+    def _by_number(self, carriers: Iterable[Entity]) -> Iterator[Match]:
+        """Yield each party that a number of the query retrieves whatever its name, under its first name."""
+        for entity in carriers:
+            if not self._meets(entity):
+                continue
+            numbers = compare_numbers(self.query, entity, self.parameters)
+            if numbers.retrieves:
+                born = compare_births(self.query, entity, self.parameters)
+                signals = (*((born,) if born else ()), *numbers.signals)
+                rule = Rule.IDENTIFIER if numbers.opens else None
+                yield make_match(entity, entity.names[0], rule, signals, self.parameters)
+
+    def _meets(self, entity: Entity) -> bool:
+        return self.query.schema is None or self.query.schema.meets(entity.schema)
 
 
 def best_first(match: Match) -> tuple[int, str, int, str]:
@@ -67,49 +197,9 @@ def best_first(match: Match) -> tuple[int, str, int, str]:
     return (-match.millibits, match.entity.id, _GRADE_ORDER[match.name.grade], match.name.text)
 
 
-def _by_name(query: Query, block: Blocking, parameters: Parameters) -> Iterator[Match]:
-    """Yield each listed name that is complete in the query, with what the numbers say of its party."""
-    for person in (False, True):
-        asked = read_name(query.name, person=person)
-        for entry in block(asked, person):
-            if not _meets(query, entry.entity):
-                continue
-            table = parameters.rarity[kind_of(entry.entity.schema)]
-            signals = compare(asked, entry.reading, entry.name.grade, parameters, table)
-            if signals is not None:
-                yield make_match(entry, signals, parameters, compare_numbers(query, entry.entity, parameters))
-
-
-def _by_number(query: Query, carriers: Carriers, parameters: Parameters) -> Iterator[Match]:
-    """Yield each party that a number of the query retrieves whatever its name, under its first name."""
-    for entity in carriers(query):
-        if not _meets(query, entity):
-            continue
-        numbers = compare_numbers(query, entity, parameters)
-        if numbers.retrieves:
-            yield _added_up(entity, entity.names[0], _door(numbers), numbers.signals, parameters)
-
-
-def _meets(query: Query, entity: Entity) -> bool:
-    return query.schema is None or query.schema.meets(entity.schema)
-
-
 def make_match(
-    entry: Entry, signals: tuple[Signal, ...], parameters: Parameters, numbers: Identified = NOTHING
-) -> Match:
-    """Return a candidate by name with its evidence added up and the door it came through, if any."""
-    is_complete = entry.name.grade is not Grade.WEAK
-    rule = Rule.COMPLETE_NAME if is_complete else _door(numbers)
-    return _added_up(entry.entity, entry.name, rule, (*signals, *numbers.signals), parameters)
-
-
-def _door(numbers: Identified) -> Rule | None:
-    """Return the door that is open without a complete name; a weak alias is none."""
-    return Rule.IDENTIFIER if numbers.opens else None
-
-
-def _added_up(
     entity: Entity, name: Name, rule: Rule | None, signals: tuple[Signal, ...], parameters: Parameters
 ) -> Match:
+    """Return a candidate with its evidence added up."""
     total = sum(signal.millibits for signal in signals)
     return Match(entity, name, rule, signals, total, parameters.curve.score_e4(total))

@@ -43,6 +43,28 @@ WEIGHTS = (  # what the evidence asks for
     "identifier against name",
     "identifier against birth date",
     "wrong check digit",
+    "sound",
+    "variant",
+    "script",
+    "initial",
+    "cut off",
+    "one word in common",
+    "digits for letters",
+    "letters apart",
+    "another number",
+    "birth date",
+    "birth date, day and month swapped",
+    "birth date, one digit off",
+    "birth year",
+    "birth year, near",
+    "another birth date",
+    "another birth year",
+    "ending of the other sex",
+    "missing first surname",
+    "missing first given name",
+    "acronym",
+    "cut name",
+    "sound of another name",
 )
 
 
@@ -73,16 +95,66 @@ class ScoreCurve:
 
 
 @dataclass(frozen=True, slots=True)
+class Misspelling:
+    """What a difference of so many letters costs, in millibits: as a slip, and where the slip is a name itself."""
+
+    slip: int
+    of_a_name: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a word costs that has no partner: a flat part, and a share of its rarity in hundredths."""
+
+    flat: int
+    rarity_percent: int
+
+    def of(self, rarity_millibits: int) -> int:
+        """Return the cost in millibits."""
+        return self.flat + rarity_millibits * self.rarity_percent // 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """What it costs that a listed word is missing, an asked one is not listed, or two words differ."""
+
+    missing: Cost
+    extra: Cost
+    different: Cost
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What letters say."""
+
+    slips: tuple[Misspelling, Misspelling]  # one letter, two letters
+    no_name: int  # millibits: how rare it is that somebody is called what nobody is
+    least: int  # millibits: two known names, a letter apart, still say less against than two that share nothing
+    short: int  # millibits: one letter of three
+    of_a_letter: Mapping[
+        str, int
+    ]  # what each letter of a word tells at most, in millibits, by what it is looked at for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Parameters:
-    """All that decides a score."""
+    """All that decides a score; equal only to itself, so that what was found by it can be remembered with it."""
 
     version: str
     sha256: str
     weights: Mapping[str, int]  # millibits by signal kind
     rare_from_millibits: int  # where a token is called rare in words
     shipped_threshold_e4: int
+    name_floor_millibits: int  # fewer by name alone never make a match
+    spelling: Spelling
+    unmatched: Mapping[PartyKind, Unmatched]
     curve: ScoreCurve
     rarity: Mapping[PartyKind, RarityTable]
+
+    @property
+    def threshold_millibits(self) -> int:
+        """The bits from which the shipped threshold is reached."""
+        return self.curve.millibits_from(self.shipped_threshold_e4)
 
     @classmethod
     def load(cls) -> "Parameters":
@@ -114,9 +186,18 @@ def parse_parameters(weights: bytes, rarity: bytes) -> Parameters:
         weights=_weights(_mapping(_held(values, "weights"), "weights")),
         rare_from_millibits=_whole(values, "rare_from_millibits", (0, _MOST_MILLIBITS)),
         shipped_threshold_e4=_whole(values, "shipped_threshold_e4", (_LOWEST_E4, _HIGHEST_E4)),
+        name_floor_millibits=_whole(values, "name_floor_millibits", (0, _MOST_MILLIBITS)),
+        spelling=_spelling(_mapping(_held(values, "spelling"), "spelling")),
+        unmatched=_all_unmatched(_mapping(_held(values, "unmatched"), "unmatched")),
         curve=_curve(_mapping(_held(values, "score_curve"), "score_curve")),
-        rarity={kind: RarityTable.from_json(kinds[kind]["any"]) for kind in PartyKind},
+        rarity=_rarity(kinds),
     )
+
+
+def _rarity(kinds: Mapping[str, Any]) -> Mapping[PartyKind, RarityTable]:
+    people = RarityTable.from_json(kinds[PartyKind.PERSON])
+    others = (kind for kind in PartyKind if kind is not PartyKind.PERSON)
+    return {PartyKind.PERSON: people, **{kind: RarityTable.from_json(kinds[kind], people) for kind in others}}
 
 
 def _decoded(weights: bytes) -> Any:
@@ -176,6 +257,36 @@ def _weights(given: Mapping[str, Any]) -> Mapping[str, int]:
 
 def _weight(given: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     return _mapping(_held(given, kind, "weights, "), f"weights, {kind}")
+
+
+def _spelling(given: Mapping[str, Any]) -> Spelling:
+    either, cost = (-_MOST_MILLIBITS, _MOST_MILLIBITS), (0, _MOST_MILLIBITS)
+    slips = [_mapping(_held(given, key, "spelling, "), f"spelling, {key}") for key in ("one letter", "two letters")]
+    one, two = (Misspelling(_whole(slip, "slip", cost), _whole(slip, "of_a_name", cost)) for slip in slips)
+    letters = _mapping(_held(given, "of_a_letter", "spelling, "), "spelling, of_a_letter")
+    return Spelling(
+        (one, two),
+        _whole(given, "no_name", cost, "spelling, "),
+        _whole(given, "least", either, "spelling, "),
+        _whole(given, "short", either, "spelling, "),
+        {key: _whole(letters, key, cost, "spelling, of_a_letter, ") for key in ("misspelled", "acronym", "cut")},
+    )
+
+
+def _all_unmatched(given: Mapping[str, Any]) -> Mapping[PartyKind, Unmatched]:
+    return {
+        kind: _unmatched(_mapping(_held(given, kind, "unmatched, "), f"unmatched, {kind}"), kind) for kind in PartyKind
+    }
+
+
+def _unmatched(given: Mapping[str, Any], kind: PartyKind) -> Unmatched:
+    def cost(key: str) -> Cost:
+        path = f"unmatched, {kind}, {key}, "
+        parts = _mapping(_held(given, key, f"unmatched, {kind}, "), path)
+        flat = _whole(parts, "flat", (0, _MOST_MILLIBITS), path)
+        return Cost(flat, _whole(parts, "rarity_percent", (0, 1_000), path))
+
+    return Unmatched(cost("missing"), cost("extra"), cost("different"))
 
 
 def _curve(given: Mapping[str, Any]) -> ScoreCurve:

@@ -1,15 +1,27 @@
 """A name as it is compared: its tokens and the three forms in which two names can be complete in each other."""
 
+import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
+from itertools import pairwise
+from typing import NamedTuple
 
-from tamiz.names import Token, content_keys, content_tokens, fold, glued, tokenize
+from tamiz.names import Token, TokenKind, content_keys, content_tokens, fold, glued, is_filler, tokenize
 
 Key = tuple[str, ...] | str
 _REMEMBERED = 64  # the two readings of a name mostly have the same keys
 _SEPARATOR = "\x1f"
+SHORTEST_PART = 2  # letters of a word that another was parted into
+SHORTEST_ACRONYM = 4  # letters; three are the first ones of too many names
 LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
+
+
+class Word(NamedTuple):
+    """A token as it is compared: its key, and whether it was written in another script than Latin."""
+
+    key: str
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -23,10 +35,48 @@ class Reading:
     all_keys: tuple[str, ...]  # every word, whatever the order: a particle may stand where a name would
     glued: str  # what identifies, in order, without spaces: words run together or parted
 
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether it was written in another script than Latin, wholly or in part."""
+        return not self.text.isascii() and any(map(_is_foreign, self.text))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The tokens that identify, as they are compared one by one."""
+        return tuple(Word(token.key, self.foreign) for token in self.content)
+
+    @cached_property
+    def surnames(self) -> int:
+        """How many of the identifying tokens stand before a comma, which sets surnames apart; 0 without one."""
+        before, comma, _ = self.text.partition(",")
+        return len(content_tokens(tokenize(before, person=True))) if comma else 0
+
+    @cached_property
+    def acronyms(self) -> tuple[str, ...]:
+        """The first letters of the words that identify, and of all words, where there are enough of them."""
+        firsts = ("".join(token.text[0] for token in tokens) for tokens in (self.content, self.tokens))
+        return tuple(dict.fromkeys(letters for letters in firsts if len(letters) >= SHORTEST_ACRONYM))
+
     @property
     def lookups(self) -> set[Key]:
         """What two names that are complete in each other have in common, one of these at least."""
-        return {self.keys, self.all_keys, self.glued} if self.tokens else set()
+        return {self.keys, self.all_keys, self.glued, self.all_glued} if self.tokens else set()
+
+    @cached_property
+    def all_glued(self) -> str:
+        """Every word, as written and in order, without spaces."""
+        return "".join([token.text for token in self.tokens])
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, int, str], ...]:
+        """Neighbours run together: where the identifying tokens in them begin and end, and the text."""
+        found, place = [], 0
+        for one, other in pairwise(self.tokens):
+            counts = [int(token.kind in (TokenKind.WORD, TokenKind.NUMBER)) for token in (one, other)]
+            if any(counts) and all(map(_can_be_part, (one, other))):
+                found.append((place, place + sum(counts), one.key + other.key))
+            place += counts[0]
+        return tuple(found)
 
     @cached_property
     def hashes(self) -> tuple[int, ...]:
@@ -53,6 +103,18 @@ def read_name(text: str, *, person: bool) -> Reading:
     content = content_tokens(tokens)
     all_keys = tuple(sorted([token.text for token in tokens]))
     return Reading(text, tokens, content, content_keys(content), all_keys, glued(content))
+
+
+def _can_be_part(token: Token) -> bool:
+    """Return whether a token is told apart in a word that it was run together into."""
+    return len(token.key) >= SHORTEST_PART and (
+        token.kind in (TokenKind.WORD, TokenKind.NUMBER) or is_filler(token.key)
+    )
+
+
+@cache
+def _is_foreign(character: str) -> bool:
+    return character.isalpha() and "LATIN" not in unicodedata.name(character, "LATIN")
 
 
 def why_unscreenable(name: str) -> str | None:

@@ -7,6 +7,6 @@ title, a legal form) and which key it is compared by. What two tokens are worth 
 """
 
 from tamiz.names.fold import fold
-from tamiz.names.tokens import Token, TokenKind, content_keys, content_tokens, glued, tokenize
+from tamiz.names.tokens import Token, TokenKind, content_keys, content_tokens, glued, is_filler, tokenize
 
-__all__ = ["Token", "TokenKind", "content_keys", "content_tokens", "fold", "glued", "tokenize"]
+__all__ = ["Token", "TokenKind", "content_keys", "content_tokens", "fold", "glued", "is_filler", "tokenize"]

@@ -69,6 +69,11 @@ def content_tokens(tokens: Iterable[Token]) -> tuple[Token, ...]:
     return tuple([token for token in tokens if token.kind in _CONTENT])
 
 
+def is_filler(word: str) -> bool:
+    """Return whether a folded word can be a particle or a legal form, which says little about who is meant."""
+    return word in PARTICLES or word in JOINING_PARTICLES or word in LEGAL_FORMS
+
+
 def content_keys(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the sorted keys of the identifying tokens: equal for two names that differ in order alone."""
     return tuple(sorted([token.key for token in tokens if token.kind in _CONTENT]))

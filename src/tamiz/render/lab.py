@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import Console
 
+from tamiz.render.lab_match import match_text
 from tamiz.render.lab_views import (
     AlteredLine,
     CleanLine,
@@ -67,8 +68,7 @@ def print_curves(curves: Curves, console: Console, lang: str) -> None:
 
 def _print_scorers(scorers: Iterable[ScorerLine], sheet: Sheet) -> None:
     for one in scorers:
-        key = "lab.by_doors" if one.threshold is None else "lab.by_score"
-        sheet.line((one.name, "bold"), ": ", sheet.words(key, threshold=f"{one.threshold or 0:g}"))
+        sheet.line((one.name, "bold"), ": ", match_text(one.threshold, one.scale, sheet.words))
 
 
 def _print_list_title(one: ListLine, sheet: Sheet) -> None:
@@ -160,7 +160,7 @@ def _miss_parts(miss: Miss, sheet: Sheet) -> Iterable[str | Styled]:
     yield name_text(miss.asked), "bold"
     if miss.asked != miss.listed:
         yield f" ← {name_text(miss.listed)}"
-    score = sheet.words("lab.not_compared") if miss.score is None else f"{miss.score:.1f}"
+    score = sheet.words("lab.no_score") if miss.score is None else f"{miss.score:.1f}"
     yield f" ({printable(miss.entity)}; {score})", "dim"
 
 
@@ -178,7 +178,7 @@ def _print_population(one: Population, sheet: Sheet) -> None:
 def _print_curve(curve: Curve, population: Population, sheet: Sheet) -> None:
     sheet.line((curve.scorer, "bold"))
     if any(point.threshold is None for point in curve.points):
-        sheet.line((sheet.words("lab.no_score_door"), "yellow"), indent=2)
+        sheet.line((sheet.words("lab.curve_of_doors"), "dim"), indent=2)
     if population.parties < _FEW:
         most = max((point.alerts.high or 0) * _THOUSAND for point in curve.points[-1:])
         few = sheet.words("lab.few", n=f"{population.parties:,}", most=f"{most:.0f}")

@@ -16,6 +16,7 @@ from tamiz.render.lab_compare_views import (
     SettingLine,
     Split,
 )
+from tamiz.render.lab_match import match_text
 from tamiz.render.lab_views import Population, Rate
 from tamiz.render.list_views import short
 from tamiz.render.plain import printable
@@ -35,9 +36,6 @@ def print_comparison(figures: Comparison, console: Console, lang: str) -> None:
     _print_setting("A", figures.a, sheet)
     _print_setting("B", figures.b, sheet)
     sheet.line(sheet.words(f"lab.given.{figures.given}"))
-    if figures.a.scorer == figures.b.scorer and figures.a.threshold is None and figures.b.threshold is None:
-        written = {"a": printable(figures.a.written), "b": printable(figures.b.written)}
-        sheet.line((sheet.words("lab_compare.same_doors", **written), "yellow"))
     for one in figures.lists:
         sheet.blank()
         _print_list(one, sheet)
@@ -50,19 +48,13 @@ def print_comparison(figures: Comparison, console: Console, lang: str) -> None:
 
 
 def _print_setting(letter: str, one: SettingLine, sheet: Sheet) -> None:
-    sheet.line((f"{letter}  {printable(one.written)}", "bold"), ": ", _what_counts(one, sheet))
+    what = match_text(one.threshold, one.scale, sheet.words)
+    sheet.line((f"{letter}  {printable(one.written)}", "bold"), ": ", what)
     if one.version is not None and one.parameters is not None:
         version = sheet.words("lab_compare.parameters", version=printable(one.version))
         sheet.facts(version, short(one.parameters), indent=3)
     if one.library is not None:
         sheet.facts(one.library, indent=3)
-
-
-def _what_counts(one: SettingLine, sheet: Sheet) -> str:
-    if one.threshold is None:
-        return sheet.words("lab.by_doors")
-    key = "lab_compare.by_bits" if one.scale == "bits" else "lab.by_score"
-    return sheet.words(key, threshold=f"{one.threshold:g}")
 
 
 def _print_list(one: ListChange, sheet: Sheet) -> None:

@@ -49,7 +49,7 @@ class NameMoved:
     entity: str
     listed: str
     asked: str
-    a: float | None  # the score; None where the two were not compared
+    a: float | None  # the score, None where there is none
     b: float | None
 
 

@@ -59,7 +59,7 @@ class _Page:
 
     @property
     def by_doors(self) -> bool:
-        """Whether doors alone decide for a scorer."""
+        """Whether doors decide for a scorer."""
         return any(one.threshold is None for one in self.scorers)
 
     @property

@@ -19,6 +19,24 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """One number of the parameter file that is no weight of its own, and a share of a word's rarity on top of it."""
+
+    name: str
+    millibits: int
+    rarity_percent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Numbers that belong together, by their place in the file, and the file's reason for them."""
+
+    kind: str
+    amounts: tuple[Amount, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Knot:
     """A place on the curve from bits to score; scores in ten-thousandths."""
 
@@ -30,7 +48,7 @@ class Knot:
 class Rarity:
     """What is known of how rare words are among one kind of party, and what it was counted from."""
 
-    kind: str  # person, organization
+    kind: str  # person, organization, vessel
     tokens: int
     source: str
     most_millibits: int  # of a word that nobody counted
@@ -48,6 +66,7 @@ class Method:
     curve_note: str
     knots: tuple[Knot, ...]
     rarities: tuple[Rarity, ...]
+    others: tuple[Amounts, ...] = ()  # beside the weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +124,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """One kind of hard pairs, as the corpus calls it, and how many of them were compared at all."""
+    """One kind of hard pairs, as the corpus calls it, and how many of them have a score."""
 
     is_same: bool
     kind: str
@@ -115,7 +134,7 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Whether a score of 0.9 is right nine times in ten on hard pairs; ``error`` is None where nothing was compared."""
+    """Whether a score of 0.9 is right nine times in ten on hard pairs; ``error`` is None where no pair has a score."""
 
     given: str
     same: int

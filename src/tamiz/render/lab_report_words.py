@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from tamiz.render.lab_report_views import Weight
+from tamiz.render import lab_match
+from tamiz.render.lab_report_views import Amount, Amounts, Weight
 from tamiz.render.lab_views import Population, Rate, ScorerLine
 from tamiz.render.phrases import PHRASES
 from tamiz.render.plain import printable
@@ -49,7 +50,7 @@ def given_text(given: str, words: Words) -> str:
     return words.term("labgiven", given)
 
 
-def reason_text(weight: Weight, words: Words) -> tuple[str, bool]:
+def reason_text(weight: Weight | Amounts, words: Words) -> tuple[str, bool]:
     """Return why a weight weighs so, and whether that is the file's own language: another reason has no translation."""
     pair = PHRASES.get(f"labwhy.{weight.kind}")
     if pair is None or pair[0] != weight.why:
@@ -57,15 +58,19 @@ def reason_text(weight: Weight, words: Words) -> tuple[str, bool]:
     return words(f"labwhy.{weight.kind}"), False
 
 
+def amount_text(amount: Amount, words: Words) -> str:
+    """Return a number of the parameter file with what it is of, in bits."""
+    said = f"{words.term('labamount', amount.name)} {amount.millibits / 1000:g}"
+    return f"{said} {words('labpage.of_rarity', percent=amount.rarity_percent)}" if amount.rarity_percent else said
+
+
 def match_text(scorer: ScorerLine, words: Words) -> str:
     """Return what a match is for a scorer, as it was measured."""
-    if scorer.threshold is None:
-        return words("lab.by_doors")
-    return words("labpage.by_bits" if scorer.scale == "bits" else "lab.by_score", threshold=f"{scorer.threshold:g}")
+    return lab_match.match_text(scorer.threshold, scorer.scale, words)
 
 
 def threshold_text(threshold: float | None, scale: str, words: Words) -> str:
-    """Return a threshold as "20 bits", "85" or "a door"."""
+    """Return a threshold as "20 bits", "85" or "its doors"."""
     if threshold is None:
         return words("lab.door")
     return f"{threshold:g} {words('head.bits')}" if scale == "bits" else f"{threshold:g}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from tamiz.render.lab_match import match_text
 from tamiz.render.lab_sheets_views import (
     AboveFigures,
     AboveStratum,
@@ -87,8 +88,7 @@ def print_above(figures: AboveFigures, console: Console, lang: str) -> None:
 def _print_about(code: str, about: SheetAbout, sheet: Sheet) -> None:
     sheet.facts((sheet.words(f"sheet.title.{about.side}"), "bold"), code)
     scorer = about.scorer
-    key = "lab.by_doors" if scorer.threshold is None else "lab.by_score"
-    said = sheet.words(key, threshold=f"{scorer.threshold or 0:g}")
+    said = match_text(scorer.threshold, scorer.scale, sheet.words)
     sheet.line((printable(scorer.name), "bold"), ": ", said, indent=2)
     for one in about.lists:
         published = sheet.words("lists.published_on", day=one.published)
@@ -107,10 +107,11 @@ def _print_about(code: str, about: SheetAbout, sheet: Sheet) -> None:
 def _print_beyond(about: SheetAbout, sheet: Sheet) -> None:
     if not about.beyond:
         return
-    if about.scorer.scale == _BITS:
+    low = about.strata[-1].low
+    if low is None:
         said = sheet.words("sheet.beyond_doors", n=f"{about.beyond:,}")
     else:
-        said = sheet.words("sheet.beyond", n=f"{about.beyond:,}", low=f"{about.strata[-1].low or 0:g}")
+        said = sheet.words("sheet.beyond", n=f"{about.beyond:,}", low=f"{low:g}")
     sheet.line((said, "yellow"), indent=2)
 
 

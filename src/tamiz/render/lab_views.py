@@ -56,7 +56,7 @@ class Miss:
     entity: str
     listed: str
     asked: str
-    score: float | None  # None where the two were not compared
+    score: float | None  # None where the names say too little, or nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Population:
 class Point:
     """One threshold: what is caught of the listed names, by group of alterations, and how many clean parties alert."""
 
-    threshold: float | None  # None: a door opens
+    threshold: float | None  # None: doors decide
     caught: Mapping[str, Rate]
     alerts: Rate
 

@@ -8,9 +8,11 @@ from tamiz.lab.scorers.interface import BITS, SCORE, SCORE_STEPS, Asked, Met, Sc
 from tamiz.lab.scorers.logic_v2 import LogicV2
 from tamiz.lab.scorers.making import make_scorer
 from tamiz.lab.scorers.strings import Strings
+from tamiz.lab.scorers.thresholds import LOWEST_BITS, check_threshold
 
 __all__ = [
     "BITS",
+    "LOWEST_BITS",
     "SCORE",
     "SCORE_STEPS",
     "Asked",
@@ -19,6 +21,7 @@ __all__ = [
     "Met",
     "Scorer",
     "Strings",
+    "check_threshold",
     "compared_names",
     "make_scorer",
 ]

@@ -23,14 +23,20 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The best that a query met: its score, None where nothing was compared, and whether a door was open."""
+    """The best that a query met: its score, None where there is none to hold against a threshold, and what was open.
+
+    ``opened`` says whether a door was, ``always`` whether one was that is open at every threshold.
+    """
 
     score: float | None = None
     opened: bool = False
+    always: bool = False
 
     def counts(self, threshold: float | None) -> bool:
         """Return whether it is a match from ``threshold``; without one, whether a door was open."""
-        return self.opened if threshold is None else self.score is not None and self.score >= threshold
+        if threshold is None:
+            return self.opened
+        return self.always or (self.score is not None and self.score >= threshold)
 
 
 class Scorer(Protocol):
@@ -55,8 +61,8 @@ class Scorer(Protocol):
     def own(self, asked: Sequence[Asked]) -> Sequence[Met]:
         """Return what each query meets of its own entity."""
 
-    def best(self, queries: Sequence[Query]) -> Sequence[Met]:
-        """Return the best that each query meets of any entity."""
+    def best(self, queries: Sequence[Query], thresholds: Iterable[float | None] = (None,), /) -> Sequence[Met]:
+        """Return the best that each query meets of any entity; what counts at no threshold may be left out."""
 
 
 def compared_names(entity: Entity) -> Iterable[str]:

@@ -8,7 +8,7 @@ compared without a kind. A few of its scores (1 pair of 60,259 tried) hang on th
 process: where figures must be the same bytes, set PYTHONHASHSEED.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ class LogicV2:
         """Return what each query meets of its own entity, whether or not the index would choose it."""
         return [self._own(one) for one in asked]
 
-    def best(self, queries: Sequence[Query]) -> Sequence[Met]:
+    def best(self, queries: Sequence[Query], _: Iterable[float | None] = (None,), /) -> Sequence[Met]:
         """Return the best that each query meets of the candidates that the index chooses."""
         parties = {str(party.id): party for party in map(_as_party, queries)}
         chosen = self._index.candidates(parties.values())

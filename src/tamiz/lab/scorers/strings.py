@@ -1,7 +1,7 @@
 """String distances that others screen with: folded names against every listed name, and nothing else of a party."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -33,7 +33,7 @@ class Strings:
         """Return what each query meets of its own entity."""
         return [self._own(one) for one in asked]
 
-    def best(self, queries: Sequence[Query]) -> Sequence[Met]:
+    def best(self, queries: Sequence[Query], _: Iterable[float | None] = (None,), /) -> Sequence[Met]:
         """Return the best that each query meets of any entity."""
         places: dict[Schema, list[int]] = defaultdict(list)
         for place, query in enumerate(queries):

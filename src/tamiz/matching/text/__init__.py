@@ -1,6 +1,6 @@
 """Listed names in running text: where a text names whom, and how.
 
-Names are found word by word and exactly (fuzzy comparison comes with the score door).
+Names are found word by word and exactly (names are not compared by their evidence there yet).
 What a text may do that a customer file does not: share a head noun between names, define
 an acronym, name a party in short once it was named in full, and use everyday words that
 are also somebody's name. Each has its module here.

@@ -16,8 +16,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "lab.same_day": ("of the same day", "del mismo día"),
     "lab.in_form": ("namesakes in this form", "homónimos en esta forma"),
     "lab.by_doors": (
-        "a match is what a door lets through: a complete name or a number; the score door is not built",
-        "es coincidencia lo que deja pasar una puerta: nombre completo o número; falta construir la de puntuación",
+        "a match is a complete name, a number, or a score from the shipped threshold on: three doors",
+        "es coincidencia un nombre completo, un número o una puntuación desde el umbral de fábrica: tres puertas",
+    ),
+    "lab.by_bits": (
+        "a match is a complete name, a number, or evidence of {threshold} bits or more",
+        "es coincidencia un nombre completo, un número, o evidencia de {threshold} bits o más",
     ),
     "lab.by_score": (
         "a match is a score of {threshold} or more, of 100",
@@ -38,7 +42,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "lab.missed": ("Missed", "No hallados"),
     "lab.missed_of": ("{n} missed, {shown} shown", "{n} no hallados, {shown} a la vista"),
-    "lab.not_compared": ("not compared", "no comparado"),
+    "lab.no_score": ("no score", "sin puntuación"),
     "lab.clean": (
         "Alerts per 1,000 parties that nobody lists, against all these lists together",
         "Alertas por cada 1,000 partes que nadie lista, contra todas estas listas juntas",
@@ -74,20 +78,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{n} are few: the intervals are wide, and at the highest threshold up to {most} in 1,000 could still alert.",
         "{n} son pocos: los intervalos son anchos; aun con el umbral más alto podrían alertar {most} de cada 1,000.",
     ),
-    "lab.no_score_door": (
+    "lab.curve_of_doors": (
         (
-            "The score door is not built: today the doors alone decide (first row). The rows in bits show what a "
-            "threshold on the evidence would keep of the candidates that the doors look at; a name that differs "
-            "in one letter is not among them yet."
+            "Of tamiz first what its three doors let through, the score from the shipped threshold on. A threshold "
+            "moves that door alone: complete names and numbers are matches at every one."
         ),
         (
-            "La puerta de la puntuación no está construida: hoy deciden solo las puertas (primera fila). Las filas "
-            "en bits muestran lo que un umbral sobre la evidencia conservaría de los candidatos que las puertas "
-            "miran; un nombre que difiere en una letra todavía no está entre ellos."
+            "De tamiz, primero lo que dejan pasar sus tres puertas, la puntuación desde el umbral de fábrica. Un "
+            "umbral mueve solo esa puerta: nombres completos y números son coincidencia con cualquiera."
         ),
     ),
     "lab.alerts_per_1000": ("alerts per 1,000", "alertas por 1,000"),
     "lab.threshold": ("from", "desde"),
     "lab.of": ("of", "de"),
-    "lab.door": ("a door", "una puerta"),
+    "lab.door": ("its doors", "sus puertas"),
 }

@@ -3,21 +3,7 @@
 from typing import Final
 
 PHRASES: Final[dict[str, tuple[str, str]]] = {
-    "lab_compare.by_bits": (
-        "a match is a candidate with evidence of {threshold} bits or more",
-        "es coincidencia un candidato con evidencia de {threshold} bits o más",
-    ),
     "lab_compare.parameters": ("parameters {version}", "parámetros {version}"),
-    "lab_compare.same_doors": (
-        (
-            "Under both the doors alone decide, and weights do not move a door: nothing differs but the bits that are "
-            "shown. To see what the weights do, give both a threshold, as {a}=20 and {b}=20."
-        ),
-        (
-            "En ambas deciden solo las puertas, y los pesos no mueven una puerta: no cambia más que los bits que se "
-            "muestran. Para ver qué hacen los pesos, dé a ambas un umbral, como {a}=20 y {b}=20."
-        ),
-    ),
     "lab_compare.caught": ("Caught of the names of this list", "Hallados de los nombres de esta lista"),
     "lab_compare.a_only": ("A only", "solo A"),
     "lab_compare.b_only": ("B only", "solo B"),

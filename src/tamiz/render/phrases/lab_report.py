@@ -49,10 +49,6 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "labpage.asked_birth-date": ("asked with birth date", "consultados con fecha"),
     "labpage.scorer": ("Ways to compare", "Formas de comparar"),
     "labpage.given": ("given", "se da"),
-    "labpage.by_bits": (
-        "evidence of {threshold} bits or more, or an open door",
-        "evidencia de {threshold} bits o más, o una puerta abierta",
-    ),
     "labscorer.tamiz": (
         "this program: all that a query says, word by word, with numbers and dates where they are given",
         "este programa: todo lo que dice la consulta, palabra por palabra, con números y fechas si se dan",
@@ -130,6 +126,22 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "labpage.file_says": ("The file says of itself:", "El archivo dice de sí mismo:"),
     "labpage.weight": ("what is observed", "qué se observa"),
     "labpage.reason": ("why it weighs so, in the file's words", "por qué pesa eso, según el archivo"),
+    "labpage.others": (
+        "Numbers of the file that are no weight of their own, in bits",
+        "Números del archivo que no son un peso propio, en bits",
+    ),
+    "labpage.of_rarity": ("and {percent} % of the word's rarity", "y {percent} % de la rareza de la palabra"),
+    "labamount.slip": ("a slip", "un desliz"),
+    "labamount.of_a_name": ("one that makes another name", "uno que da otro nombre"),
+    "labamount.no_name": ("a word that is nobody's name", "una palabra que no es nombre de nadie"),
+    "labamount.least": ("least", "mínimo"),
+    "labamount.short": ("in three letters", "en tres letras"),
+    "labamount.misspelled": ("misspelled", "mal escrita"),
+    "labamount.acronym": ("in an acronym", "en una sigla"),
+    "labamount.cut": ("cut off", "cortada"),
+    "labamount.missing": ("a listed word is missing", "falta una palabra listada"),
+    "labamount.extra": ("one word more", "una palabra de más"),
+    "labamount.different": ("another word", "otra palabra"),
     "labpage.words_worth": (
         (
             "An equal word is worth how rare it is among {kind}, by a frozen table of {tokens} counted words; a word "
@@ -142,7 +154,8 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     ),
     "labkind.person": ("people", "personas"),
     "labkind.organization": ("organizations", "organizaciones"),
-    "labpage.counted_from": ("Counted as", "Contado como"),
+    "labkind.vessel": ("vessels and aircraft", "buques y aeronaves"),
+    "labpage.counted_from": ("Counted among", "Contado entre"),
     "labpage.curve_title": ("From bits to score", "De bits a puntuación"),
     "labpage.curve_threshold": (
         "The threshold in the file: score {score}, reached at {bits} bits.",
@@ -267,13 +280,13 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "These lists give no such pairs: nothing can be said of the score.",
         "Estas listas no dan pares así: nada puede decirse de la puntuación.",
     ),
-    "labpage.not_compared": (
+    "labpage.without_score": (
         (
-            "Not compared, so without a score: {same} of {all_same} true pairs and {different} of {all_different} "
-            "others."
+            "Without a score, for their names say too little: {same} of {all_same} true pairs and {different} of "
+            "{all_different} others."
         ),
         (
-            "Sin comparar y por tanto sin puntuación: {same} de {all_same} pares verdaderos y {different} de "
+            "Sin puntuación, pues sus nombres dicen muy poco: {same} de {all_same} pares verdaderos y {different} de "
             "{all_different} de los otros."
         ),
     ),
@@ -283,7 +296,7 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "labpage.predicted": ("predicted", "predicho"),
     "labpage.observed": ("observed", "observado"),
     "labpage.pairs": ("pairs", "pares"),
-    "labpage.compared": ("compared", "comparados"),
+    "labpage.with_score": ("with a score", "con puntuación"),
     "labpage.pair_kind": ("kind of pair", "tipo de par"),
     "labchart.calibration": ("Predicted and observed, {given}", "Predicho y observado, {given}"),
     "labchart.calibration_alt": ("Calibration {given}: {said}.", "Calibración {given}: {said}."),

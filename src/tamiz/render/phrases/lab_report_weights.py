@@ -32,6 +32,43 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "identificador contra fecha de nacimiento",
     ),
     "labweight.wrong check digit": ("wrong check digit", "dígito verificador incorrecto"),
+    "labweight.sound": ("sound", "suena igual"),
+    "labweight.sound of another name": ("sound of another name", "suena igual, y es otro nombre"),
+    "labweight.ending of the other sex": ("ending of the other sex", "terminación del otro sexo"),
+    "labweight.variant": ("variant", "variante o apodo"),
+    "labweight.script": ("script", "otra escritura"),
+    "labweight.initial": ("initial", "inicial"),
+    "labweight.cut off": ("cut off", "palabra cortada"),
+    "labweight.cut name": ("cut name", "nombre cortado"),
+    "labweight.acronym": ("acronym", "sigla"),
+    "labweight.digits for letters": ("digits for letters", "cifras por letras"),
+    "labweight.letters apart": ("letters apart", "letras separadas"),
+    "labweight.one word in common": ("one word in common", "una sola palabra en común"),
+    "labweight.another number": ("another number", "otro número"),
+    "labweight.missing first surname": ("missing first surname", "falta el primer apellido"),
+    "labweight.missing first given name": ("missing first given name", "falta el primer nombre de pila"),
+    "labweight.birth date": ("birth date", "fecha de nacimiento"),
+    "labweight.birth date, day and month swapped": (
+        "birth date, day and month swapped",
+        "fecha de nacimiento, día y mes invertidos",
+    ),
+    "labweight.birth date, one digit off": (
+        "birth date, one digit off",
+        "fecha de nacimiento, un dígito distinto",
+    ),
+    "labweight.birth year": ("birth year", "año de nacimiento"),
+    "labweight.birth year, near": ("birth year, near", "año de nacimiento, cercano"),
+    "labweight.another birth date": ("another birth date", "otra fecha de nacimiento"),
+    "labweight.another birth year": ("another birth year", "otro año de nacimiento"),
+    # The groups beside the weights, by their keys in the file.
+    "labweight.spelling": ("spelling", "ortografía"),
+    "labweight.spelling, one letter": ("spelling, one letter", "ortografía, una letra"),
+    "labweight.spelling, two letters": ("spelling, two letters", "ortografía, dos letras"),
+    "labweight.spelling, of_a_letter": ("spelling, of a letter", "ortografía, por letra"),
+    "labweight.unmatched, person": ("words left over, persons", "palabras sin pareja, personas"),
+    "labweight.unmatched, organization": ("words left over, organizations", "palabras sin pareja, organizaciones"),
+    "labweight.unmatched, vessel": ("words left over, vessels", "palabras sin pareja, buques"),
+    "labweight.name_floor_millibits": ("least by name", "mínimo por nombre"),
     # Why it weighs so.
     "labwhy.glued": (
         (
@@ -138,5 +175,127 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
             "un número que no pasa su propia verificación fue mal escrito: cerca de uno de cada once RFC listados, y "
             "puede ser de otra parte"
         ),
+    ),
+    "labwhy.sound": (
+        (
+            "about one name in ten is spelled in another way that sounds the same; what sounds alike is counted "
+            "in the rarity"
+        ),
+        (
+            "cerca de un nombre de cada diez se escribe también de otro modo que suena igual; lo que suena igual "
+            "ya cuenta en la rareza"
+        ),
+    ),
+    "labwhy.sound of another name": (
+        "where both spellings are known names, most who carry one do not carry the other",
+        "donde ambas grafías son nombres conocidos, casi nadie que lleva uno lleva también el otro",
+    ),
+    "labwhy.ending of the other sex": (
+        "Mario is not Maria, nor Ivanov Ivanova; about one slip in ten",
+        "Mario no es María, ni Ivanov Ivanova; cerca de un descuido de cada diez",
+    ),
+    "labwhy.variant": (
+        "a nickname or a translation stands for several names, and is used of one party in ten or so",
+        "un apodo o una traducción vale por varios nombres, y lo usa más o menos una parte de cada diez",
+    ),
+    "labwhy.script": (
+        "two scripts always spell differently; what they cannot tell apart is counted in the rarity",
+        "dos escrituras siempre se escriben distinto; lo que no pueden distinguir ya cuenta en la rareza",
+    ),
+    "labwhy.initial": (
+        "an initial fits one name in eight or so, and comes with one in three who write them",
+        "una inicial concuerda con un nombre de cada ocho o así, y la usa uno de cada tres de quienes los escriben",
+    ),
+    "labwhy.cut off": (
+        "what is left of a word at a field's end could go on in several ways",
+        "lo que queda de una palabra al final de un campo podría seguir de varias maneras",
+    ),
+    "labwhy.cut name": (
+        "a field that ends in the middle of a name could go on in several ways",
+        "un campo que termina a mitad de un nombre podría seguir de varias maneras",
+    ),
+    "labwhy.acronym": (
+        "a name's first letters can be read in several ways",
+        "las iniciales de un nombre pueden leerse de varias maneras",
+    ),
+    "labwhy.digits for letters": (
+        "whoever writes 0 for o means the letter, but a number could be meant",
+        "quien escribe 0 por o quiere decir la letra, pero podría ser un número",
+    ),
+    "labwhy.letters apart": (
+        "a name written letter by letter could be parted in several ways",
+        "un nombre escrito letra por letra podría separarse de varias maneras",
+    ),
+    "labwhy.one word in common": (
+        "two names of several words that share one are nearly always two parties",
+        "dos nombres de varias palabras que comparten una son casi siempre dos partes",
+    ),
+    "labwhy.another number": (
+        "the second of a series is not the third",
+        "el segundo de una serie no es el tercero",
+    ),
+    "labwhy.missing first surname": (
+        "whoever leaves out a surname keeps the first",
+        "quien omite un apellido conserva el primero",
+    ),
+    "labwhy.missing first given name": (
+        "whoever leaves out a given name keeps the first",
+        "quien omite un nombre de pila conserva el primero",
+    ),
+    "labwhy.birth date": (
+        "one day among those of a lifetime, some twenty thousand, less what mistakes take away",
+        "un día entre los de una vida, unos veinte mil, menos lo que quitan los errores",
+    ),
+    "labwhy.birth date, day and month swapped": (
+        "the same day in the other order; about one date in a hundred is written so",
+        "el mismo día en el otro orden; cerca de una fecha de cada cien se escribe así",
+    ),
+    "labwhy.birth date, one digit off": (
+        "some twenty days of twenty thousand differ by a digit, and about one date in fifty is mistyped",
+        "unos veinte días de veinte mil difieren en un dígito, y cerca de una fecha de cada cincuenta tiene un error",
+    ),
+    "labwhy.birth year": (
+        "one year among some fifty, where more is not known",
+        "un año entre unos cincuenta, donde no se sabe más",
+    ),
+    "labwhy.birth year, near": (
+        "lists give years as circa, and people round them",
+        "las listas dan años aproximados, y la gente los redondea",
+    ),
+    "labwhy.another birth date": (
+        "lists give several or wrong birth dates for about one party in thirty",
+        "las listas dan varias fechas, o una equivocada, para cerca de una de cada treinta partes",
+    ),
+    "labwhy.another birth year": (
+        "two years and more apart: about one listed date in a hundred",
+        "dos años o más de diferencia: cerca de una fecha listada de cada cien",
+    ),
+    "labwhy.spelling": (
+        "a slip that makes no name tells as much as the name; one that makes another name speaks against",
+        "un descuido que no da un nombre dice tanto como el nombre; uno que da otro nombre habla en contra",
+    ),
+    "labwhy.spelling, one letter": (
+        "one letter: one word in twenty has a slip, and then it is one of some twelve that fingers and ears make",
+        "una letra: una palabra de cada veinte tiene un desliz, y entonces es uno de unos doce que hacen dedos y oídos",
+    ),
+    "labwhy.spelling, two letters": (
+        "two letters: one word in a hundred, and then one of some twenty",
+        "dos letras: una palabra de cada cien, y entonces una de unas veinte",
+    ),
+    "labwhy.spelling, of_a_letter": (
+        "what each letter tells at most, in millibits: short words are near one another",
+        "lo que dice cada letra a lo más, en milibits: las palabras cortas se parecen entre sí",
+    ),
+    "labwhy.unmatched, person": (
+        "people leave out a second given name or surname, or give one more; another name is another person",
+        "la gente omite un segundo nombre o apellido, o da uno más; otro nombre es otra persona",
+    ),
+    "labwhy.unmatched, organization": (
+        "everyday words of firms come and go; a telling word that is missing or another is another firm",
+        "las palabras comunes de las empresas van y vienen; si falta una que distingue, o es otra, es otra empresa",
+    ),
+    "labwhy.unmatched, vessel": (
+        "ships' names are short: each word tells",
+        "los nombres de buques son cortos: cada palabra cuenta",
     ),
 }

@@ -25,8 +25,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Otros {n} pares tienen menos de {low}: ninguno se sorteó y nada se dice de ellos (--depth llega más hondo).",
     ),
     "sheet.beyond_doors": (
-        "{n} more pairs are no candidates for tamiz: it does not look at them, and nothing is said of them.",
-        "Otros {n} pares no son candidatos para tamiz: no los mira, y nada se dice de ellos.",
+        "{n} more pairs are no candidates for tamiz: evidence of fewer than 8 bits. Nothing is said of them.",
+        "Otros {n} pares no son candidatos para tamiz: evidencia de menos de 8 bits. Nada se dice de ellos.",
     ),
     "sheet.stratum": ("band", "franja"),
     "sheet.scores": ("score", "puntuación"),

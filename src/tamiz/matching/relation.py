@@ -1,0 +1,194 @@
+"""The relation of a query's words to the words of a list, and which listed names it could make a match of.
+
+Every positive piece of evidence about a name is a tie of a unit of the query (a word, two words run
+together, the last word cut off) to a listed word. A listed name cannot have more bits than its words'
+best ties add up to, so a name whose bound falls short is left out unseen; what is left out would have
+been refused (property test against the exhaustive twin).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT
+from tamiz.matching.evidence import Ties, keys_asked, ties_of
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import MOST_RARE_MILLIBITS, PartyKind
+from tamiz.matching.reading import SHORTEST_PART, Reading, Word
+from tamiz.matching.remembered import Remembered
+from tamiz.matching.words import Words
+from tamiz.names import is_filler
+
+_MOST_LISTS = 64
+_MOST_RELATED = 200_000  # of one list and kind: some 20 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one unit of a query could be worth: the listed words it is tied to, in millibits."""
+
+    related: Mapping[int, int]
+    most: int
+
+    @property
+    def size(self) -> int:
+        """How many words it is tied to."""
+        return len(self.related)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a name that is asked about could be worth with each listed word of one kind of party."""
+
+    units: tuple[Unit, ...]  # the strongest first
+    value: Mapping[int, int]  # the best of each word
+    slack: int  # what initials could add: they fit too many words to be looked up
+
+    def bound(self, words: Iterable[int]) -> int:
+        """Return the most that a name of these words could be worth, in millibits."""
+        return sum(self.value.get(word, 0) for word in words) + self.slack
+
+    def expanded(self, cutoff: int) -> Iterator[int]:
+        """Yield the words of which a name that reaches ``cutoff`` holds one: the rest alone cannot reach it."""
+        left = sum(unit.most for unit in self.units) + self.slack
+        for unit in self.units:
+            if left < cutoff:
+                return
+            yield from unit.related
+            left -= unit.most
+
+
+def reach(asked: Reading, words: Words, ties: Ties) -> Reach:
+    """Return what ``asked`` could be worth with each of the words of a kind of party."""
+    units = sorted(_units(asked, words, ties), key=lambda unit: -unit.most)
+    value: dict[int, int] = {}
+    for unit in units:
+        for word, millibits in unit.related.items():
+            value[word] = max(millibits, value.get(word, 0))
+    return Reach(tuple(units), value, _slack(asked, ties))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A name to find: how it is read, from how many millibits by name alone, and the names that need fewer.
+
+    ``favoured`` holds, by the place of a name, what else speaks for its party.
+    """
+
+    reading: Reading
+    kinds: tuple[PartyKind, ...]
+    cutoff: int
+    favoured: Mapping[int, int]
+
+
+def places_reaching(sought: Sought, words: Words, parameters: Parameters) -> list[int]:
+    """Return the places, rising, of all names that could reach the cutoff, and now and then of one that cannot."""
+    places: set[int] = set()
+    for kind in sought.kinds:
+        places.update(_abbreviated(sought.reading, words, kind))
+        if _cannot_reach(sought, parameters):
+            continue
+        reached = reach(sought.reading, words, ties_of(kind, parameters))
+        places |= _reaching(reached, words, sought.cutoff)
+        places.update(_favoured(reached, words, sought, parameters.name_floor_millibits))
+    return sorted(places)
+
+
+def _cannot_reach(sought: Sought, parameters: Parameters) -> bool:
+    """Return whether no name could have so many millibits: each word answers two of the rarest at most."""
+    more = max(sought.favoured.values(), default=0)
+    each = 2 * MOST_RARE_MILLIBITS + parameters.weights["initial"]
+    return each * len(sought.reading.content) + more < sought.cutoff
+
+
+def _reaching(reached: Reach, words: Words, cutoff: int) -> set[int]:
+    places = {place for word in reached.expanded(cutoff) for place in words.places(word)}
+    return {place for place in places if reached.bound(words.of_name(place)) >= cutoff}
+
+
+def _favoured(reached: Reach, words: Words, sought: Sought, floor: int) -> Iterator[int]:
+    for place, more in sought.favoured.items():
+        if reached.bound(words.of_name(place)) >= max(floor, sought.cutoff - more):
+            yield place
+
+
+def _abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:
+    """Return the places of the names that a single word could be the acronym of."""
+    single = kind is not PartyKind.PERSON and len(asked.content) == 1
+    return words.abbreviated(asked.content[0].text, kind) if single else ()
+
+
+def _slack(asked: Reading, ties: Ties) -> int:
+    """Return what initials could add: they fit too many words to be looked up."""
+    short = sum(len(token.text) <= LONGEST_INITIALS and token.text.isalpha() for token in asked.content)
+    return short * ties.parameters.weights["initial"]
+
+
+def _units(asked: Reading, words: Words, ties: Ties) -> Iterator[Unit]:
+    """Yield the units of a name; what one of them is tied to is remembered, for few words make up most names."""
+    known = _known(words, ties)
+    for word in asked.words:
+        yield from known.get(word, partial(_of_word, word, words, ties))
+    for _, _, text in asked.pairs:
+        yield from known.get(("pair", text), partial(_of_pair, text, words, ties))
+    if asked.content:
+        last = asked.content[-1].text
+        yield from known.get(("cut", last), partial(_of_cut, last, words, ties))
+
+
+@lru_cache(_MOST_LISTS)
+def _known(_: Words, __: Ties) -> Remembered[Unit]:
+    return Remembered(_MOST_RELATED)
+
+
+def _of_word(word: Word, words: Words, ties: Ties) -> tuple[Unit, ...]:
+    return (_unit(_related(word, words, ties)), *_parted(word, words, ties))
+
+
+def _of_pair(text: str, words: Words, ties: Ties) -> tuple[Unit]:
+    return (_unit(_glued(text, words, ties)),)
+
+
+def _of_cut(text: str, words: Words, ties: Ties) -> tuple[Unit]:
+    return (_unit(_cut(text, words, ties)),)
+
+
+def _unit(related: Mapping[int, int]) -> Unit:
+    positive = {word: millibits for word, millibits in related.items() if millibits > 0}
+    return Unit(positive, max(positive.values(), default=0))
+
+
+def _related(word: Word, words: Words, ties: Ties) -> dict[int, int]:
+    found = {}
+    for other in words.sharing(keys_asked(word, ties.kind), ties.kind):
+        tie = ties.of(word, words.word(other))
+        if tie is not None:
+            found[other] = tie.millibits
+    return found
+
+
+def _equal(text: str, words: Words, ties: Ties) -> list[int]:
+    return [one for one in words.sharing(("=" + text,), ties.kind) if words.word(one).key == text]
+
+
+def _glued(text: str, words: Words, ties: Ties) -> dict[int, int]:
+    worth = ties.table.rarity(text) + ties.parameters.weights["glued"]
+    return dict.fromkeys(_equal(text, words, ties), worth)
+
+
+def _parted(word: Word, words: Words, ties: Ties) -> Iterator[Unit]:
+    """Yield the parts of a word where both are listed or say nothing, each with the rarity that it adds."""
+    table = ties.table
+    for cut in range(SHORTEST_PART, len(word.key) - SHORTEST_PART + 1):
+        parts = word.key[:cut], word.key[cut:]
+        held = [_equal(part, words, ties) for part in parts]
+        if any(held) and all(found or is_filler(part) for part, found in zip(parts, held, strict=True)):
+            for part, found in zip(parts, held, strict=True):
+                yield _unit(dict.fromkeys(found, table.rarity(part)))
+
+
+def _cut(text: str, words: Words, ties: Ties) -> dict[int, int]:
+    if len(text) < SHORTEST_CUT or text.isdigit():
+        return {}
+    found = {number: words.word(number).key for number in words.beginning(text, ties.kind)}
+    return {number: ties.of_cut(text, key).millibits for number, key in found.items() if key != text}

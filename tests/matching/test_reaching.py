@@ -1,0 +1,109 @@
+"""Promise 1 for the score door: what blocking leaves out, comparing would have refused; over altered names."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching.parties import party
+from tamiz.dates import PartialDate
+from tamiz.lab.alterations import ALTERATIONS, alter
+from tamiz.matching.evidence import keys_asked, keys_listed, token_evidence
+from tamiz.matching.flat import FlatIndex, Given, build_arrays
+from tamiz.matching.index import NameIndex
+from tamiz.matching.match import Bar, find_exhaustively, find_matches
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import PartyKind
+from tamiz.matching.reading import Word
+from tamiz.model import Entity, Query, Schema
+
+PARAMETERS = Parameters.load()
+GIVEN = "María José, Juan Carlos, Yusuf, Ludmila, Joaquín, Bohumil, Абрам, محمد, Jong Un, Ma. Gpe., J.".split(", ")
+SURNAMES = "Hernández Ruiz, al-Zorbani, Kvapil, Нестеров, De la Hoz, Quiroga, Fernández, Bin Rashid, Prueba".split(", ")
+WORDS = (
+    "Cartel de Odra, Ostrava Fellowship, Golfo Trading, Banco Morava II, Army of Prueba, MT Odra Star, Fondo 3".split(
+        ", "
+    )
+)
+people = st.builds("{}, {}".format, st.sampled_from(SURNAMES), st.sampled_from(GIVEN))
+firms = st.builds(
+    "{} {}".format, st.sampled_from(WORDS), st.sampled_from(["S.A. de C.V.", "Ltd", "Group", "Kvapil", ""])
+)
+days = st.builds(date, st.integers(1950, 1970), st.integers(1, 12), st.integers(1, 28))
+births = st.one_of(days.map(lambda day: PartialDate(day, day)), days.map(lambda day: PartialDate.parse(str(day.year))))
+bars = st.sampled_from([Bar(10_500), Bar(10_500, 4_000), Bar(7_000), Bar(14_000)])
+
+
+@st.composite
+def listed(draw: st.DrawFn) -> Entity:
+    person = draw(st.booleans())
+    schema = Schema.PERSON if person else draw(st.sampled_from([Schema.COMPANY, Schema.VESSEL]))
+    entity = party(
+        draw(st.uuids()).hex, *draw(st.lists(people if person else firms, min_size=1, max_size=2)), schema=schema
+    )
+    born = tuple(draw(st.lists(births, max_size=2))) if person else ()
+    return Entity(entity.id, entity.list_id, entity.caption, schema, entity.names, birth_dates=born)
+
+
+@st.composite
+def asked_of(draw: st.DrawFn, entities: list[Entity]) -> Query:
+    text = draw(st.sampled_from([name.text for entity in entities for name in entity.names]))
+    for alteration in draw(st.lists(st.sampled_from(ALTERATIONS), max_size=2)):
+        text = alter(text, alteration, draw(st.integers(0, 3))) or text
+    known = [born for entity in entities for born in entity.birth_dates]
+    born = draw(st.none() | births | (st.sampled_from(known) if known else st.none()))
+    schema = draw(st.sampled_from([None, Schema.PERSON, Schema.COMPANY, Schema.VESSEL]))
+    return Query(text, schema=schema, birth_date=born)
+
+
+@settings(deadline=None, max_examples=150)
+@given(entities=st.lists(listed(), min_size=1, max_size=12), data=st.data(), bar=bars)
+def test_altered_names_and_birth_dates_meet_what_comparing_all_of_them_meets(
+    entities: list[Entity], data: st.DataObject, bar: Bar
+) -> None:
+    query = data.draw(asked_of(entities))
+    arrays = {name: memoryview(raw) for name, raw in build_arrays(entities).items()}
+    plain = find_exhaustively(query, NameIndex(entities), PARAMETERS, bar)
+    assert find_matches(query, NameIndex(entities), PARAMETERS, bar) == plain
+    assert find_matches(query, FlatIndex.open(arrays, Given(entities)), PARAMETERS, bar) == plain
+
+
+letters = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
+
+
+@settings(deadline=None, max_examples=300)
+@given(word=letters, data=st.data(), kind=st.sampled_from(PartyKind), foreign=st.booleans())
+def test_a_tie_that_is_worth_something_is_found_by_a_key(
+    word: str, data: st.DataObject, kind: PartyKind, foreign: bool
+) -> None:
+    place = data.draw(st.integers(0, len(word) - 1))
+    slipped = word[:place] + data.draw(st.sampled_from(["", "a", "y", "kh", word[place] * 2])) + word[place + 1 :]
+    asked, held = Word(slipped, foreign), Word(word)
+    tie = token_evidence(asked, held, kind, PARAMETERS) if slipped else None
+    shared = set(keys_asked(asked, kind)).intersection(keys_listed(held, kind))
+    assert tie is None or tie.millibits <= 0 or shared
+
+
+@given(word=letters, other=letters, kind=st.sampled_from(PartyKind))
+def test_two_words_say_the_same_whichever_is_asked_about(word: str, other: str, kind: PartyKind) -> None:
+    one = token_evidence(Word(word), Word(other), kind, PARAMETERS)
+    back = token_evidence(Word(other), Word(word), kind, PARAMETERS)
+    assert one == back
+
+
+def test_a_name_with_a_slip_is_met_by_its_evidence_and_a_namesake_of_half_of_it_is_not() -> None:
+    entities = [party("k", "KVAPIL HERNÁNDEZ, Bohumil", schema=Schema.PERSON)]
+    (match,) = find_matches(Query("Bohumil Kvapil Hernadez"), NameIndex(entities), PARAMETERS).matches
+    assert (match.rule, match.millibits) == ("score", sum(signal.millibits for signal in match.signals))
+    assert find_matches(Query("Bohumil Prueba Quiroga"), NameIndex(entities), PARAMETERS).matches == ()
+
+
+def test_a_birth_date_that_agrees_lifts_a_common_name_over_the_bar_and_another_keeps_it_off() -> None:
+    entity = party("g", "GARCIA LOPEZ, Maria", schema=Schema.PERSON)
+    born = PartialDate.parse("1961-03-07")
+    index = NameIndex([Entity(entity.id, "test", "x", Schema.PERSON, entity.names, birth_dates=(born,))])
+
+    def met(birth_date: PartialDate | None) -> bool:
+        return bool(find_matches(Query("Maria Garcia", birth_date=birth_date), index, PARAMETERS).matches)
+
+    assert (met(born), met(None), met(PartialDate.parse("1975-01-01"))) == (True, False, False)
