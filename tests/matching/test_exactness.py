@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from matching.parties import PARTIES, party
 from tamiz.matching.index import NameIndex
-from tamiz.matching.match import find_exhaustively, find_matches
+from tamiz.matching.match import Bar, find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Entity, Query, Schema
 
 PARAMETERS = Parameters.load()
 WORDS = st.sampled_from(
     "cartel del golfo nueva era al los de la sa cv co kim ma maria gpe ii 2 dos xi mr dr y ms13 ms 13 prueba "
-    "Прим 王".split()
+    "hernandez fernandez chuy jesus gulf j m jm quirindavara mehmet aydin mehmetaydin Прим 王 محمد mohammed".split()
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join) | st.text(max_size=12)
 REWRITINGS = st.sampled_from(
@@ -29,9 +29,15 @@ REWRITINGS = st.sampled_from(
         lambda name: f"the {name}",
         lambda name: name[: len(name) // 2] + " " + name[len(name) // 2 :],
         lambda name: name.replace("ma", "maria").replace("2", "II"),
+        " ".join,
+        lambda name: name.replace("e", "ee").replace("a", "e", 1),
+        lambda name: name[1:-1],
+        lambda name: name.translate(str.maketrans("aeio", "4310")),
         lambda name: name,
     ]
 )
+
+BARS = st.builds(Bar, st.integers(PARAMETERS.name_floor_millibits, 40_000), st.integers(0, 10_000)) | st.none()
 
 
 @st.composite
@@ -49,7 +55,8 @@ def test_blocking_finds_what_comparing_every_name_finds(
     index = NameIndex(listed)
     name = data.draw(NAMES | st.sampled_from([entry.name.text for entry in index.entries]))
     query = Query(rewrite(name), schema=schema)
-    assert find_matches(query, index, PARAMETERS) == find_exhaustively(query, index, PARAMETERS)
+    bar = data.draw(BARS)
+    assert find_matches(query, index, PARAMETERS, bar) == find_exhaustively(query, index, PARAMETERS, bar)
 
 
 @settings(max_examples=200)

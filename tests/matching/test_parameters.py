@@ -78,7 +78,19 @@ def test_a_file_with_one_weight_changed_is_read_and_has_a_hash_of_its_own() -> N
     assert mine.sha256 != PARAMETERS.sha256
 
 
-@pytest.mark.parametrize("key", ["version", "weights", "rare_from_millibits", "shipped_threshold_e4", "score_curve"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "version",
+        "weights",
+        "rare_from_millibits",
+        "shipped_threshold_e4",
+        "name_floor_millibits",
+        "spelling",
+        "unmatched",
+        "score_curve",
+    ],
+)
 def test_a_key_that_is_missing_is_named(key: str) -> None:
     with pytest.raises(QueryError, match=f"'{key}' is missing"):
         parsed(without(key))
@@ -90,6 +102,93 @@ def test_a_weight_that_is_missing_is_named(kind: str) -> None:
         parsed(without("weights", kind))
     with pytest.raises(QueryError, match=f"'weights, {kind}, millibits' is missing"):
         parsed(without("weights", kind, "millibits"))
+
+
+SPELLING = (
+    ("one letter",),
+    ("no_name",),
+    ("least",),
+    ("short",),
+    ("of_a_letter",),
+    ("of_a_letter", "misspelled"),
+    ("of_a_letter", "acronym"),
+    ("of_a_letter", "cut"),
+)
+COMMA = pytest.mark.xfail(reason="the message has a comma too many", strict=True)
+SIDES = ("missing", "extra", "different")
+UNMATCHED = tuple(
+    (kind.value, *more)
+    for kind in PartyKind
+    for more in ((), *((side,) for side in SIDES), ("extra", "rarity_percent"))
+)
+
+
+@pytest.mark.parametrize(
+    "path", [("spelling", *path) for path in SPELLING] + [("unmatched", *path) for path in UNMATCHED]
+)
+def test_what_is_missing_inside_is_named_with_where_it_belongs(path: tuple[str, ...]) -> None:
+    with pytest.raises(QueryError, match=f"'{', '.join(path)}' is missing"):
+        parsed(without(*path))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "bounds"),
+    [
+        (("name_floor_millibits",), -1, "0 to 1,000,000"),
+        (("name_floor_millibits",), "5000", "0 to 1,000,000"),
+        (("spelling", "no_name"), -1, "0 to 1,000,000"),
+        (("spelling", "least"), -1_000_001, "-1,000,000 to 1,000,000"),
+        (("spelling", "short"), None, "-1,000,000 to "),
+        (("spelling", "of_a_letter", "misspelled"), -1, "0 to 1,000,000"),
+        (("spelling", "of_a_letter", "acronym"), True, "0 to 1,000,000"),
+        (("spelling", "of_a_letter", "cut"), [], "0 to 1,000,000"),
+        (("unmatched", "person", "missing", "flat"), -1, "0 to 1,000,000"),
+        (("unmatched", "vessel", "extra", "rarity_percent"), 1_001, "0 to 1,000"),
+        (("unmatched", "organization", "different", "flat"), {}, "0 to 1,000,000"),
+    ],
+)
+def test_what_cannot_be_inside_is_refused_with_where_it_stands(path: tuple[str, ...], value: Any, bounds: str) -> None:
+    with pytest.raises(QueryError, match=f"'{', '.join(path)}' must be a whole number from {bounds}"):
+        parsed(changed(*path, to=value))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("spelling",),
+        ("spelling", "one letter"),
+        ("spelling", "of_a_letter"),
+        ("unmatched",),
+        ("unmatched", "person"),
+        pytest.param(("unmatched", "vessel", "missing"), marks=COMMA),
+    ],
+)
+@pytest.mark.parametrize("value", [[], 3, "text", None])
+def test_what_must_hold_keys_inside_and_holds_none_is_refused(path: tuple[str, ...], value: Any) -> None:
+    with pytest.raises(QueryError, match=f"^{', '.join(path)} must hold keys and values in braces"):
+        parsed(changed(*path, to=value))
+
+
+@pytest.mark.xfail(reason="the message names the key and not where it stands", strict=True)
+@pytest.mark.parametrize("path", [("spelling", "one letter", "slip"), ("spelling", "two letters", "of_a_name")])
+def test_what_a_slip_costs_is_refused_with_where_it_stands(path: tuple[str, ...]) -> None:
+    with pytest.raises(QueryError, match=f"'{', '.join(path)}' is missing"):
+        parsed(without(*path))
+    with pytest.raises(QueryError, match=f"'{', '.join(path)}' must be a whole number from 0 to 1,000,000"):
+        parsed(changed(*path, to=-1))
+
+
+def test_a_slip_costs_and_a_missing_word_costs_what_the_file_says() -> None:
+    mine = parsed(changed("spelling", "one letter", "slip", to=1_234))
+    other = parsed(changed("unmatched", "vessel", "missing", to={"flat": 5, "rarity_percent": 50}))
+    assert mine.spelling.slips[0].slip == 1_234
+    assert other.unmatched[PartyKind.VESSEL].missing.of(7_001) == 5 + 3_500
+
+
+def test_the_shipped_weights_that_speak_against_do() -> None:
+    against = [kind for kind in WEIGHTS if kind.startswith(("another", "missing", "one word", "weak", "wrong", "cut"))]
+    assert all(PARAMETERS.weights[kind] < 0 for kind in against)
+    assert PARAMETERS.spelling.short <= 0, "words of three letters are looked up by nothing but themselves"
 
 
 def test_a_weight_with_its_name_misspelled_is_refused_for_it_would_decide_nothing() -> None:
@@ -112,6 +211,7 @@ def test_a_weight_that_is_no_whole_number_of_millibits_is_refused(value: Any) ->
         ("rare_from_millibits", -1),
         ("shipped_threshold_e4", 0),
         ("shipped_threshold_e4", 10_000),
+        ("name_floor_millibits", 1_000_001),
     ],
 )
 def test_a_value_that_cannot_be_one_is_refused_with_its_key(key: str, value: Any) -> None:
@@ -131,7 +231,7 @@ def test_a_curve_that_is_none_is_refused(knots: Any) -> None:
         parsed(changed("score_curve", "knots_e9", to=knots))
 
 
-@pytest.mark.parametrize("key", ["weights", "score_curve"])
+@pytest.mark.parametrize("key", ["weights", "score_curve", "spelling", "unmatched"])
 @pytest.mark.parametrize("value", [[], 3, "text", None])
 def test_what_must_hold_keys_and_holds_none_is_refused(key: str, value: Any) -> None:
     with pytest.raises(QueryError, match=f"{key} must hold keys and values in braces"):

@@ -68,7 +68,8 @@ def align(asked: Reading, listed: Reading, ties: Ties) -> tuple[Signal, ...]:
     bonds = _strongest(_bonds(asked, listed, ties))
     free_asked = _free(len(asked.content), (bond.asked for bond in bonds))
     free_listed = _free(len(listed.content), (bond.listed for bond in bonds))
-    bonds += _initials(asked, listed, free_asked, free_listed, ties.parameters)
+    if any(bond.tie.millibits > 0 for bond in bonds):  # initials alone fit too many names
+        bonds += _initials(asked, listed, free_asked, free_listed, ties.parameters)
     if not bonds:
         return ()
     agreements = (_agreement(bond, asked, listed, ties.parameters) for bond in sorted(bonds, key=_in_listed_order))

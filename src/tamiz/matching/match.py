@@ -58,8 +58,7 @@ def find_matches(query: Query, index: Names, parameters: Parameters, bar: Bar | 
     of_carriers = make_entries(carriers)
 
     def block(asked: Asked, person: bool) -> Iterator[Entry]:
-        if asked.rewritten is None:
-            yield from index.block(asked.reading, person=person)
+        yield from index.block(asked.reading, person=person)
         yield from (entry for entry in of_carriers if entry.person is person)
         cutoff = _cutoff(query, bar, asked, parameters)
         yield from index.reaching(asked.reading, hunt, person=person, cutoff=cutoff)
