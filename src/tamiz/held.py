@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol, overload
 
 from tamiz.matching.flat import FlatIndex, build_arrays, fingerprint
-from tamiz.matching.index import NameIndex, Names, Together
+from tamiz.matching.index import NameIndex, Names, Part, Together
 from tamiz.matching.text import TextIndex
 from tamiz.model import Absence, Entity, Snapshot
 from tamiz.sources.catalogue import ListEntry, entry_of, parser_of
@@ -34,7 +34,7 @@ class KnownList(Protocol):
     def speaking_on(self, on: date | None) -> date | None:
         """Return what the parties of a day depend on: equal for two days, equal parties."""
 
-    def names_on(self, on: date | None) -> Names:
+    def names_on(self, on: date | None) -> Part:
         """Return the parties as they were listed on a day; all that were ever listed without one."""
 
 
@@ -76,7 +76,7 @@ class InMemory:
     def speaking_on(self, _on: date | None) -> None:
         """Return None: the parties are the same on every day."""
 
-    def names_on(self, _on: date | None) -> Names:
+    def names_on(self, _on: date | None) -> Part:
         """Return all parties."""
         return self._index
 
@@ -150,15 +150,15 @@ class KnownKept:
         """Return the day of the snapshot that speaks for ``on``."""
         return None if on is None else in_use_on(self._days, on)
 
-    def names_on(self, on: date | None) -> Names:
+    def names_on(self, on: date | None) -> Part:
         """Return the parties that had not left the list by ``on``; all that were ever listed without a day."""
         return self._names_by(self.speaking_on(on))
 
     @cached_property
-    def _names_by(self) -> Callable[[date | None], Names]:
+    def _names_by(self) -> Callable[[date | None], Part]:
         return lru_cache(_REMEMBERED)(self._open)
 
-    def _open(self, in_use: date | None) -> Names:
+    def _open(self, in_use: date | None) -> Part:
         return FlatIndex.open(self.indexed.arrays, PartiesOn(self.indexed.tracks, in_use, self._finished))
 
     def _finished(self, entity: Entity) -> Entity:

@@ -4,7 +4,7 @@ Each distinct query is answered once for as long as it is remembered, and each e
 looked up once. Reading files, workers and writing are left to their own modules.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -13,10 +13,11 @@ from tamiz.held import Lists
 from tamiz.inputs.tables import Batch, Broken, Plan, Row, read_row
 from tamiz.inputs.tables.cells import cell_text
 from tamiz.law import LawBook, status_rows
+from tamiz.matching.in_batches import finder_for
 from tamiz.matching.index import Names
 from tamiz.matching.match import Bar, Found
 from tamiz.matching.parameters import Parameters
-from tamiz.matching.reading import why_unscreenable
+from tamiz.matching.reading import LONGEST_NAME, why_unscreenable
 from tamiz.model import Entity, Match, Query, Settings, any_in_force
 from tamiz.names import fold
 from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, to_batch
@@ -29,6 +30,7 @@ _LONGEST_REMEMBERED = 1_024  # characters of a query; longer ones are rare, unle
 _DOUBTS_SHOWN = 20  # of a batch, for the summary of a run; all of them are in its rows
 _ROW, _STATUS, _REASON = 0, 2, 3  # places in a line
 
+_AskKey = tuple[object, ...]
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -110,16 +112,19 @@ class BatchScreener:
 
     def __init__(self, screener: Screens, task: Task) -> None:
         self._screener, self._task = screener, task
-        self._asked: Recent[tuple[object, ...], _Asked] = Recent(REMEMBERED)
+        self._asked: Recent[_AskKey, _Asked] = Recent(REMEMBERED)
         self._laws: dict[str, Law] = {}
         settings = task.settings
-        self._bar = Bar.of(settings, screener.parameters)
-        self._names = screener.known(settings.known_on).names_on(settings.on)
+        bar = Bar.of(settings, screener.parameters)
+        names = screener.known(settings.known_on).names_on(settings.on)
+        self._finder = finder_for(screener.find, names, screener.parameters, bar)
 
     def screen(self, batch: Batch) -> Screened:
         """Return the answers to a batch, in the order of its rows."""
         plan, first = self._task.plan, batch.first_row
-        of_rows = [self._lines(read_row(record, first + place, plan)) for place, record in enumerate(batch.records)]
+        rows = [read_row(record, first + place, plan) for place, record in enumerate(batch.records)]
+        answers = iter(self._ask([row.query for row in rows if row.query is not None]))
+        of_rows = [self._lines(row, None if row.query is None else next(answers)) for row in rows]
         lines = [line for of_row in of_rows for line in of_row]
         states = [of_row[0][_STATUS] for of_row in of_rows]
         doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if of_row[0][_REASON]]
@@ -131,35 +136,47 @@ class BatchScreener:
             tuple(doubts[:_DOUBTS_SHOWN]),
         )
 
-    def _lines(self, row: Row) -> list[Line]:
-        if row.query is None:
+    def _lines(self, row: Row, asked: _Asked | None) -> list[Line]:
+        if asked is None:
             return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
-        asked = self._ask(row.query)
         more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
         reason = "; ".join(filter(None, (asked.refusal, *row.doubts, more))) or None
         return lines_of(row.number, row.id, reason, asked.hits, screened=asked.refusal is None)
 
-    def _ask(self, query: Query) -> _Asked:
-        """Return what the query meets, from memory where the same was asked before.
+    def _ask(self, queries: Sequence[Query]) -> list[_Asked]:
+        """Return what each query meets, from memory where the same was asked before; the others are found at once.
 
         Two spellings with one fold meet the same names. Only evidence quotes the spelling, so a name
         that met something is asked again in its own.
         """
-        refusal = why_unscreenable(query.name)
-        folded = "" if refusal else fold(query.name)
-        asks = (query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role)
-        known = self._asked.get((folded, *asks)) if folded else None
-        if known is not None and (known.name == query.name or not known.hits):
-            return known
-        asked = self._find(query) if folded else _Asked(query.name, refusal=refusal)
-        if folded and _size(folded, query) <= _LONGEST_REMEMBERED:
-            self._asked.put((folded, *asks), asked)
-        return asked
+        keys = [_key_of(query) or (query,) for query in queries]
+        first = dict(zip(reversed(keys), reversed(queries), strict=True))
+        held = {key: asked for key in dict.fromkeys(keys) if (asked := self._asked.get(key)) is not None}
+        known = held | self._remembered({key: query for key, query in first.items() if key not in held})
+        spelled = [(key, query.name) for key, query in zip(keys, queries, strict=True)]
+        own = {one: query for one, query in zip(spelled, queries, strict=True) if not _answers(known[one[0]], query)}
+        again = dict(zip(own, self._found(list(own.values())), strict=True))
+        return [again.get(one) or known[one[0]] for one in spelled]
 
-    def _find(self, query: Query) -> _Asked:
-        settings, screener = self._task.settings, self._screener
-        found = screener.find(query, self._names, screener.parameters, self._bar).matches
-        hits = [self._hit(match) for match in found if not settings.lists or match.entity.list_id in settings.lists]
+    def _remembered(self, waiting: Mapping[_AskKey, Query]) -> dict[_AskKey, _Asked]:
+        """Return what the queries meet, and remember it, but for those that are too long."""
+        found = dict(zip(waiting, self._found(list(waiting.values())), strict=True))
+        for key, asked in found.items():
+            if len(key) > 1:
+                self._asked.put(key, asked)
+        return found
+
+    def _found(self, queries: Sequence[Query]) -> Iterator[_Asked]:
+        """Yield what each query meets, cut to the limit, or why it was not asked."""
+        refusals = [why_unscreenable(query.name) for query in queries]
+        asked = [query for query, refusal in zip(queries, refusals, strict=True) if refusal is None]
+        found = iter(self._finder.find(asked))
+        for query, refusal in zip(queries, refusals, strict=True):
+            yield _Asked(query.name, refusal=refusal) if refusal else self._cut(query, next(found).matches)
+
+    def _cut(self, query: Query, matches: Iterable[Match]) -> _Asked:
+        settings = self._task.settings
+        hits = [self._hit(match) for match in matches if not settings.lists or match.entity.list_id in settings.lists]
         wanted = [hit for hit in hits if hit is not None]
         return _Asked(query.name, tuple(wanted[: settings.limit]), max(0, len(wanted) - settings.limit))
 
@@ -174,6 +191,18 @@ class BatchScreener:
         programs = tuple(dict.fromkeys(row.program for row in rows if row.is_designation and row.in_force))
         law = self._laws[entity.id] = (any_in_force(rows), programs)
         return law
+
+
+def _answers(asked: _Asked, query: Query) -> bool:
+    return asked.name == query.name or not asked.hits
+
+
+def _key_of(query: Query) -> _AskKey | None:
+    """Return what a query is remembered by; None for one that is not to be kept, for its length."""
+    folded = fold(query.name) if len(query.name) <= LONGEST_NAME else ""
+    if not folded or _size(folded, query) > _LONGEST_REMEMBERED:
+        return None
+    return (folded, query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role)
 
 
 def _size(folded: str, query: Query) -> int:

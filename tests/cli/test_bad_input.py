@@ -178,7 +178,7 @@ def test_a_row_without_a_name_is_unscreened_and_named(tmp_path: Path) -> None:
 def test_ctrl_c_is_neither_clear_nor_a_match() -> None:
     command = [sys.executable, "-c", "from tamiz.cli import run; run()", "screen", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(2)  # it waits for its standard input
+        time.sleep(5)  # it waits for its standard input
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert (process.returncode, out) == (130, b"")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.words_drawn import PARAMETERS, pairs
-from tamiz.matching.evidence import Tie, keys_asked, keys_listed, ties_of, token_evidence
+from tamiz.matching.evidence import Tie, keys_asked, keys_listed, keys_of_short, ties_of, token_evidence
 from tamiz.matching.rarity import MOST_RARE_MILLIBITS, PartyKind
 from tamiz.matching.reading import Word, read_name
 
@@ -175,6 +175,7 @@ def test_words_with_a_tie_worth_something_share_a_key(pair: tuple[str, str], kin
             found = token_evidence(asked, listed, kind, PARAMETERS)
             shared = set(keys_asked(asked, kind)).intersection(keys_listed(listed, kind))
             assert shared or found is None or found.millibits <= 0
+            assert shared or found is None or set(keys_of_short(asked.key)).intersection(keys_of_short(listed.key))
 
 
 @settings(max_examples=300)

@@ -31,8 +31,8 @@ _WHY = {
     "acronym": "the first letters of its words",
 }
 _SHORT = 2  # letters: such a word of another script is a particle or half a word as often as a name
-_COST_OF_SHORT = 300  # millibits
-_SHORTEST_CUT_NAME = 18  # letters; the narrowest fields of payments and ledgers hold some twenty
+COST_OF_SHORT = 300  # millibits
+SHORTEST_CUT_NAME = 18  # letters; the narrowest fields of payments and ledgers hold some twenty
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ class _Left:
 
     def _cost(self, cost: Cost, *tokens: Token) -> int:
         if self.asked.foreign is not self.listed.foreign and any(len(token.text) <= _SHORT for token in tokens):
-            return _COST_OF_SHORT
+            return COST_OF_SHORT
         return cost.of(min(self.ties.table.rarity(token.key) for token in tokens))
 
     def _against(self, one: Token, other: Token, cost: Cost) -> Signal:
@@ -245,7 +245,7 @@ class _Left:
     def _is_cut(self) -> bool:
         """Return whether the name asked about ends in the middle of the listed one, as fields cut names."""
         asked = " ".join(token.text for token in self.asked.tokens)
-        return len(asked) >= _SHORTEST_CUT_NAME and " ".join(token.text for token in self.listed.tokens).startswith(
+        return len(asked) >= SHORTEST_CUT_NAME and " ".join(token.text for token in self.listed.tokens).startswith(
             asked
         )
 

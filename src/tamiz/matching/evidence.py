@@ -26,6 +26,7 @@ SHORTEST_COMPARED = 3  # letters; one letter of three is another name, but less 
 SHORTEST_MISSPELLED = 4
 SHORTEST_MISSPELLED_TWICE = 8
 _KEYED = 7  # letters from the front whose deletions are keys: enough for two edits anywhere
+_SHORT = (SHORTEST_COMPARED, SHORTEST_COMPARED + 1)
 _REMEMBERED = 2_048
 
 
@@ -116,7 +117,7 @@ def keys_listed(word: Word, kind: PartyKind) -> tuple[str, ...]:
     """Return what a listed word is found by."""
     marks = "^`" if word.foreign else "^"
     drawn = (mark + outline for mark in marks for outline in outlines(word.key))
-    return (*_keys(word.key, kind), *drawn)
+    return (*_keys(word.key, kind), *drawn, *keys_of_short(word.key))
 
 
 @lru_cache(_REMEMBERED)
@@ -148,6 +149,18 @@ def _deletions(word: str) -> Iterator[str]:
         for gone in combinations(range(len(front)), count):
             found.add("".join(letter for place, letter in enumerate(front) if place not in gone))
     yield from sorted(found)
+
+
+def keys_of_short(word: str) -> Iterator[str]:
+    """Yield by what a word of three letters and another of three or four find one another that differ by one.
+
+    Such a tie speaks against two names, if less than two words that share nothing: only those ask for it who
+    need every tie of a word, be it worth nothing.
+    """
+    if len(word) in _SHORT and not word.isdigit():
+        if len(word) == SHORTEST_COMPARED:
+            yield "." + word
+        yield from ("." + word[:gone] + word[gone + 1 :] for gone in range(len(word)))
 
 
 _MOST_TIES = 100_000  # remembered of each kind; some 20 MB

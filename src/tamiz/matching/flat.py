@@ -19,20 +19,20 @@ from typing import Protocol
 
 from tamiz.errors import StoreError
 from tamiz.ids import keys
-from tamiz.matching import words
+from tamiz.matching import laid, words
 from tamiz.matching.births import keys_of_listed
 from tamiz.matching.index import Entry, Hunt, favour, kinds_read
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Reading, hash_of, read_name
 from tamiz.matching.relation import Sought, places_reaching
-from tamiz.model import Entity, Identifier, Name, Schema
+from tamiz.model import Entity, Grade, Identifier, Name, Schema
 
 NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
 HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
 SIEVE = "sieve.u8"  # a bit for each place that the hash of a key can fall on: most of what is asked falls through
 NUMBERS, CARRIERS = "numbers.u64", "carriers.u32"  # the same for the keys of identifiers and the places of parties
 BIRTHS, BORN = "births.u32", "born.u32"  # the same for birth dates and the places of pairs
-ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS, BIRTHS, BORN, *words.ARRAYS)
+ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS, BIRTHS, BORN, *words.ARRAYS, *laid.ARRAYS)
 _MOST_MET = 2_048  # names; some 20 MB
 _REMEMBERED = 256  # the same number is looked up in one list after another
 _BITS_A_KEY = 16  # one name in sixteen is looked up in vain; a look-up costs ten times the sieve
@@ -75,6 +75,7 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
     names = array("I")
     names_keys: list[tuple[int, int]] = []
     read: list[tuple[Reading, PartyKind]] = []
+    graded: list[tuple[Reading, bool]] = []
     births: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
     for place, entity in enumerate(entities):
@@ -84,6 +85,7 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
             names.extend((place, number))
             reading = read_name(name.text, person=person)
             read.append((reading, kind_of(entity.schema)))
+            graded.append((reading, name.grade is Grade.WEAK))
             names_keys.extend((hashed, pair) for hashed in reading.hashes)
             births.extend((key, pair) for key in keys_of_listed(entity))
         numbers.extend(
@@ -97,6 +99,7 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
         BIRTHS: _little(array("I", (key for key, _ in sorted(births)))),
         BORN: _little(array("I", (pair for _, pair in sorted(births)))),
         **words.build_words(read),
+        **laid.build_laid(graded),
     }
 
 
@@ -167,6 +170,7 @@ class FlatIndex:
     births: Sequence[int]
     born: Sequence[int]
     words: words.Words
+    laid: laid.Laid
     listed: Listed
 
     @classmethod
@@ -190,8 +194,10 @@ class FlatIndex:
             or len(sieve) != _sieve_bytes(len(hashes) + len(numbers))
         ):
             raise StoreError("the arrays of the index are not of one length; remove the folder, it is made again")
-        held = words.Words.open(arrays)
-        return cls(names, hashes, places, sieve, numbers, carrying, births, born, held, listed)
+        held, lying = words.Words.open(arrays), laid.Laid.open(arrays)
+        if len(lying.marks) != len(held.held_words) or len(lying.flags) != len(names) // 2:
+            raise StoreError("the words of the index are not of its names; remove the folder, it is made again")
+        return cls(names, hashes, places, sieve, numbers, carrying, births, born, held, lying, listed)
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -236,11 +242,11 @@ class FlatIndex:
 
     def _entries(self, pairs: Iterable[int]) -> Iterator[Entry]:
         for pair in pairs:
-            entry = self._entry(pair)
+            entry = self.entry(pair)
             if entry is not None:
                 yield entry
 
-    def _entry(self, pair: int) -> Entry | None:
+    def entry(self, pair: int) -> Entry | None:
         """Return a name as it is read, None when it was not in use; few names are met by most queries."""
         if pair not in self._met:
             place, number = self.names[2 * pair], self.names[2 * pair + 1]

@@ -6,19 +6,21 @@ exhaustive twin).
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
-from typing import Protocol
+from typing import Protocol, cast
 
 from tamiz.ids import keys as number_keys
 from tamiz.matching.births import keys_of_listed
+from tamiz.matching.laid import Laid, build_laid
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Key, Reading, read_name
 from tamiz.matching.relation import Sought, places_reaching
 from tamiz.matching.words import Words, build_words
-from tamiz.model import Entity, Identifier, Name, Schema
+from tamiz.model import Entity, Grade, Identifier, Name, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,29 @@ class Hunt:
     births: Mapping[int, int]  # by key, what it could add
 
 
+class Part(Names, Protocol):
+    """The names of one list by their places."""
+
+    @property
+    def words(self) -> Words:
+        """Their words."""
+
+    @property
+    def laid(self) -> Laid:
+        """How the words of each lie."""
+
+    @property
+    def births(self) -> Sequence[int]:
+        """The keys of the birth dates of their parties, rising."""
+
+    @property
+    def born(self) -> Sequence[int]:
+        """The places of the names that go with those keys."""
+
+    def entry(self, place: int) -> Entry | None:
+        """Return the name at a place, None when it was not in use."""
+
+
 class NameIndex:
     """The listed parties by the keys of their names and identifiers, in memory; immutable once made."""
 
@@ -84,7 +109,7 @@ class NameIndex:
         for place, entry in enumerate(self.entries):
             for key in entry.reading.lookups:
                 self._places[entry.person, key].append(place)
-        self._words = Words.open(
+        self.words = Words.open(
             _views(build_words((entry.reading, kind_of(entry.entity.schema)) for entry in self.entries))
         )
         self._born: dict[int, list[int]] = defaultdict(list)
@@ -110,8 +135,27 @@ class NameIndex:
         """Yield the entries that could have ``cutoff`` millibits, in list order."""
         favoured = favour(hunt.births, lambda key: self._born.get(key, ()))
         sought = Sought(asked, kinds_read(hunt.kinds, person=person), cutoff, favoured)
-        found = (self.entries[place] for place in places_reaching(sought, self._words, hunt.parameters))
+        found = (self.entries[place] for place in places_reaching(sought, self.words, hunt.parameters))
         return (entry for entry in found if entry.person is person)  # a birth date favours whoever it is of
+
+    @cached_property
+    def laid(self) -> Laid:
+        """How the words of the names lie."""
+        return Laid.open(_views(build_laid((entry.reading, entry.name.grade is Grade.WEAK) for entry in self.entries)))
+
+    def entry(self, place: int) -> Entry:
+        """Return the name at a place."""
+        return self.entries[place]
+
+    @property
+    def births(self) -> Sequence[int]:
+        """The keys of the birth dates of their parties, rising."""
+        return [key for key, places in sorted(self._born.items()) for _ in places]
+
+    @property
+    def born(self) -> Sequence[int]:
+        """The places of the names that go with those keys."""
+        return [place for _, places in sorted(self._born.items()) for place in places]
 
 
 def _views(arrays: Mapping[str, bytes]) -> dict[str, memoryview]:
@@ -136,7 +180,7 @@ def favour(births: Mapping[int, int], places_of: Callable[[int], Iterable[int]])
 class Together:
     """Several indexes asked as one, in their order."""
 
-    parts: tuple[Names, ...]
+    parts: tuple[Part, ...]
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -160,6 +204,13 @@ class Together:
     def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
         """Yield what every part reaches."""
         return chain.from_iterable(part.reaching(asked, hunt, person=person, cutoff=cutoff) for part in self.parts)
+
+
+def parts_of(names: Names) -> tuple[Part, ...]:
+    """Return the lists of an index, each by itself."""
+    if isinstance(names, Together):
+        return names.parts
+    return (cast("Part", names),)  # an index is a part, or several together
 
 
 def keys_of_numbers(numbers: Iterable[Identifier]) -> frozenset[str]:

@@ -5,7 +5,7 @@ is compared when it could be complete in the query, when its party carries one o
 or when its words could reach the bar with what else speaks for its party.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -52,18 +52,13 @@ class Found:
 
 def find_matches(query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
     """Return what ``query`` meets among the indexed parties; at the shipped threshold without a ``bar``."""
-    bar = bar or Bar(parameters.threshold_millibits)
-    hunt = Hunt(parameters, _kinds(query.schema), keys_of_asked(query, parameters))
-    carriers = tuple(index.carriers(query.identifiers)) if query.identifiers else ()
-    of_carriers = make_entries(carriers)
+    search = Search(query, parameters, bar or Bar(parameters.threshold_millibits))
+    hunt = Hunt(parameters, search.kinds, keys_of_asked(query, parameters))
 
-    def block(asked: Asked, person: bool) -> Iterator[Entry]:
-        yield from index.block(asked.reading, person=person)
-        yield from (entry for entry in of_carriers if entry.person is person)
-        cutoff = _cutoff(query, bar, asked, parameters)
-        yield from index.reaching(asked.reading, hunt, person=person, cutoff=cutoff)
+    def reaching(asked: Asked, person: bool) -> Iterator[Entry]:
+        return index.reaching(asked.reading, hunt, person=person, cutoff=search.cutoff(asked))
 
-    return _Search(query, parameters, bar).found(block, carriers)
+    return search.found_in(index, reaching)
 
 
 def find_exhaustively(query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
@@ -72,7 +67,8 @@ def find_exhaustively(query: Query, index: Names, parameters: Parameters, bar: B
     def every_entry(_: Asked, person: bool) -> Iterator[Entry]:
         return (entry for entry in index.entries if entry.person is person)
 
-    return _Search(query, parameters, bar or Bar(parameters.threshold_millibits)).found(every_entry, index.entities)
+    search = Search(query, parameters, bar or Bar(parameters.threshold_millibits))
+    return search.found(every_entry, index.entities)
 
 
 def meet(query: Query, entity: Entity, parameters: Parameters, bar: Bar | None = None) -> Match | None:
@@ -82,7 +78,7 @@ def meet(query: Query, entity: Entity, parameters: Parameters, bar: Bar | None =
     def every_entry(_: Asked, person: bool) -> Iterator[Entry]:
         return (entry for entry in entries if entry.person is person)
 
-    search = _Search(query, parameters, bar or Bar(parameters.threshold_millibits))
+    search = Search(query, parameters, bar or Bar(parameters.threshold_millibits))
     found = search.found(every_entry, (entity,))
     return next(iter((*found.matches, *found.short)), None)
 
@@ -93,23 +89,47 @@ def _kinds(schema: Schema | None) -> frozenset[PartyKind]:
     return frozenset(kind_of(one) for one in Schema if schema is None or schema.meets(one))
 
 
-def _cutoff(query: Query, bar: Bar, asked: Asked, parameters: Parameters) -> int:
-    """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
-    weights = parameters.weights
-    context = max(0, weights["sex in identifier"]) + max(0, weights["state in identifier"])
-    cost = weights[asked.rewritten] if asked.rewritten else 0
-    return max(parameters.name_floor_millibits, bar.lowest - cost - (context if query.identifiers else 0))
-
-
 @dataclass(frozen=True)
-class _Search:
+class Search:
     """One query against whatever blocking chooses."""
 
     query: Query
     parameters: Parameters
     bar: Bar
 
+    @property
+    def kinds(self) -> frozenset[PartyKind]:
+        """The kinds of party that it could be about."""
+        return _kinds(self.query.schema)
+
+    @cached_property
+    def readings(self) -> Mapping[bool, tuple[Asked, ...]]:
+        """The name as a person's and as anything else's, where it could be that; each way it may have been meant."""
+        persons = sorted({kind is PartyKind.PERSON for kind in self.kinds})
+        return {person: read_asked(self.query.name, person=person) for person in persons}
+
+    def cutoff(self, asked: Asked) -> int:
+        """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
+        weights = self.parameters.weights
+        context = max(0, weights["sex in identifier"]) + max(0, weights["state in identifier"])
+        cost = weights[asked.rewritten] if asked.rewritten else 0
+        most = context if self.query.identifiers else 0
+        return max(self.parameters.name_floor_millibits, self.bar.lowest - cost - most)
+
+    def found_in(self, index: Names, reaching: Blocking) -> Found:
+        """Return what is met among the names of an index: complete ones, carriers of a number, and those that reach."""
+        carriers = tuple(index.carriers(self.query.identifiers)) if self.query.identifiers else ()
+        of_carriers = make_entries(carriers)
+
+        def block(asked: Asked, person: bool) -> Iterator[Entry]:
+            yield from index.block(asked.reading, person=person)
+            yield from (entry for entry in of_carriers if entry.person is person)
+            yield from reaching(asked, person)
+
+        return self.found(block, carriers)
+
     def found(self, block: Blocking, carriers: Iterable[Entity]) -> Found:
+        """Return the best of each party among what blocking chooses, for each reading, and among carriers."""
         candidates = [*self._by_name(block), *self._by_number(carriers)]
         best: dict[str, Match] = {}
         for candidate in sorted(candidates, key=best_first):
@@ -123,10 +143,8 @@ class _Search:
 
     def _by_name(self, block: Blocking) -> Iterator[Match]:
         """Yield each listed name that says enough, with what numbers and birth dates say of its party."""
-        kinds = _kinds(self.query.schema)
-        readings = {kind is PartyKind.PERSON for kind in kinds}
-        for person in sorted(readings):
-            for asked in read_asked(self.query.name, person=person):
+        for person, readings in self.readings.items():
+            for asked in readings:
                 seen: set[tuple[str, str, Grade]] = set()
                 for entry in block(asked, person):
                     key = (entry.entity.id, entry.name.text, entry.name.grade)

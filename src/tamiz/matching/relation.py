@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT
-from tamiz.matching.evidence import Ties, keys_asked, ties_of
+from tamiz.matching.evidence import Tie, Ties, keys_asked, ties_of
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import MOST_RARE_MILLIBITS, PartyKind
 from tamiz.matching.reading import SHORTEST_PART, Reading, Word
@@ -65,7 +65,7 @@ def reach(asked: Reading, words: Words, ties: Ties) -> Reach:
     for unit in units:
         for word, millibits in unit.related.items():
             value[word] = max(millibits, value.get(word, 0))
-    return Reach(tuple(units), value, _slack(asked, ties))
+    return Reach(tuple(units), value, slack_of(asked, ties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def places_reaching(sought: Sought, words: Words, parameters: Parameters) -> lis
     """Return the places, rising, of all names that could reach the cutoff, and now and then of one that cannot."""
     places: set[int] = set()
     for kind in sought.kinds:
-        places.update(_abbreviated(sought.reading, words, kind))
+        places.update(abbreviated(sought.reading, words, kind))
         if _cannot_reach(sought, parameters):
             continue
         reached = reach(sought.reading, words, ties_of(kind, parameters))
@@ -112,13 +112,13 @@ def _favoured(reached: Reach, words: Words, sought: Sought, floor: int) -> Itera
             yield place
 
 
-def _abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:
+def abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:
     """Return the places of the names that a single word could be the acronym of."""
     single = kind is not PartyKind.PERSON and len(asked.content) == 1
     return words.abbreviated(asked.content[0].text, kind) if single else ()
 
 
-def _slack(asked: Reading, ties: Ties) -> int:
+def slack_of(asked: Reading, ties: Ties) -> int:
     """Return what initials could add: they fit too many words to be looked up."""
     short = sum(len(token.text) <= LONGEST_INITIALS and token.text.isalpha() for token in asked.content)
     return short * ties.parameters.weights["initial"]
@@ -142,53 +142,51 @@ def _known(_: Words, __: Ties) -> Remembered[Unit]:
 
 
 def _of_word(word: Word, words: Words, ties: Ties) -> tuple[Unit, ...]:
-    return (_unit(_related(word, words, ties)), *_parted(word, words, ties))
+    return (_unit(of_word(word, words, ties, keys_asked(word, ties.kind))), *map(_unit, of_parts(word, words, ties)))
 
 
 def _of_pair(text: str, words: Words, ties: Ties) -> tuple[Unit]:
-    return (_unit(_glued(text, words, ties)),)
+    return (_unit(of_pair(text, words, ties)),)
 
 
 def _of_cut(text: str, words: Words, ties: Ties) -> tuple[Unit]:
-    return (_unit(_cut(text, words, ties)),)
+    return (_unit(of_cut(text, words, ties)),)
 
 
-def _unit(related: Mapping[int, int]) -> Unit:
-    positive = {word: millibits for word, millibits in related.items() if millibits > 0}
+def _unit(related: Mapping[int, Tie]) -> Unit:
+    positive = {word: tie.millibits for word, tie in related.items() if tie.millibits > 0}
     return Unit(positive, max(positive.values(), default=0))
 
 
-def _related(word: Word, words: Words, ties: Ties) -> dict[int, int]:
-    found = {}
-    for other in words.sharing(keys_asked(word, ties.kind), ties.kind):
-        tie = ties.of(word, words.word(other))
-        if tie is not None:
-            found[other] = tie.millibits
-    return found
+def of_word(word: Word, words: Words, ties: Ties, keys: Iterable[str]) -> dict[int, Tie]:
+    """Return the ties of a word to the listed words that the keys find, also those worth nothing or less."""
+    found = {other: ties.of(word, words.word(other)) for other in words.sharing(keys, ties.kind)}
+    return {other: tie for other, tie in found.items() if tie is not None}
 
 
 def _equal(text: str, words: Words, ties: Ties) -> list[int]:
     return [one for one in words.sharing(("=" + text,), ties.kind) if words.word(one).key == text]
 
 
-def _glued(text: str, words: Words, ties: Ties) -> dict[int, int]:
+def of_pair(text: str, words: Words, ties: Ties) -> dict[int, Tie]:
+    """Return the ties of two neighbours run together."""
     worth = ties.table.rarity(text) + ties.parameters.weights["glued"]
-    return dict.fromkeys(_equal(text, words, ties), worth)
+    return dict.fromkeys(_equal(text, words, ties), Tie("glued", max(0, worth)))
 
 
-def _parted(word: Word, words: Words, ties: Ties) -> Iterator[Unit]:
+def of_parts(word: Word, words: Words, ties: Ties) -> Iterator[dict[int, Tie]]:
     """Yield the parts of a word where both are listed or say nothing, each with the rarity that it adds."""
-    table = ties.table
     for cut in range(SHORTEST_PART, len(word.key) - SHORTEST_PART + 1):
         parts = word.key[:cut], word.key[cut:]
         held = [_equal(part, words, ties) for part in parts]
         if any(held) and all(found or is_filler(part) for part, found in zip(parts, held, strict=True)):
             for part, found in zip(parts, held, strict=True):
-                yield _unit(dict.fromkeys(found, table.rarity(part)))
+                yield dict.fromkeys(found, Tie("glued", ties.table.rarity(part)))
 
 
-def _cut(text: str, words: Words, ties: Ties) -> dict[int, int]:
+def of_cut(text: str, words: Words, ties: Ties) -> dict[int, Tie]:
+    """Return the ties of the last word of a name to the words that it begins."""
     if len(text) < SHORTEST_CUT or text.isdigit():
         return {}
     found = {number: words.word(number).key for number in words.beginning(text, ties.kind)}
-    return {number: ties.of_cut(text, key).millibits for number, key in found.items() if key != text}
+    return {number: ties.of_cut(text, key) for number, key in found.items() if key != text}

@@ -18,9 +18,9 @@ _FEWEST_APART = 4  # letters
 _MOST_RUN_TOGETHER = 5  # one word in so many may have more than a letter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A name as it is compared, and the signal that it was not written so; none where it was."""
+    """A name as it is compared, and the signal that it was not written so; none where it was. Equal only to itself."""
 
     reading: Reading
     rewritten: str | None = None

@@ -1,7 +1,7 @@
 """The words of listed names as flat arrays: which words share a key, which names hold a word.
 
 Made once for a list and mapped into memory, or made in memory; little-endian whole numbers and one text.
-A key is kept as a 64-bit hash; two keys with one hash only make one word more, for the comparison decides.
+A key is kept as a 32-bit hash; two keys with one hash only make one word more, for the comparison decides.
 Words stand sorted by kind of party and spelling, and are called by their place in that order.
 """
 
@@ -12,20 +12,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from zlib import crc32
 
 from tamiz.errors import StoreError
 from tamiz.matching.evidence import keys_listed
 from tamiz.matching.rarity import PartyKind
-from tamiz.matching.reading import Reading, Word, hash_of
+from tamiz.matching.reading import Reading, Word
 
 TEXT = "words.txt"  # one word a line: the letter of its kind, "!" when foreign, else ".", its key
 STARTS = "words.u32"  # where each line begins, and where the text ends
-KEYS, KEYED = "keys.u64", "keyed.u32"  # side by side, sorted: the hash of a key, a word
+KEYS, KEYED = "keys.u32", "keyed.u32"  # side by side, sorted: the hash of a key, a word
 HOLDING, HOLDERS = "holding.u32", "holders.u32"  # for each word where its names begin, and the names
 HELD, HELD_WORDS = "held.u32", "held_words.u32"  # for each name where its words begin, and the words
-FIRSTS, SHORTENED = "firsts.u64", "shortened.u32"  # side by side, sorted: the hash of an acronym, a name
+FIRSTS, SHORTENED = "firsts.u32", "shortened.u32"  # side by side, sorted: the hash of an acronym, a name
 ARRAYS = (TEXT, STARTS, KEYS, KEYED, HOLDING, HOLDERS, HELD, HELD_WORDS, FIRSTS, SHORTENED)
 _LETTERS = {kind: kind.value[0] for kind in PartyKind}
+_SEEDS = {kind: crc32(letter.encode()) for kind, letter in _LETTERS.items()}
 _MARK = 2  # letters before the key
 _AFTER_ALL = "\U0010ffff"
 _FOREIGN, _LATIN = "!", "."
@@ -41,14 +43,14 @@ def build_words(names: Iterable[tuple[Reading, PartyKind]]) -> dict[str, bytes]:
         for line in dict.fromkeys(held[-1]):
             lines[line].append(place)
         if kind is not PartyKind.PERSON:
-            firsts.extend((hash_of(_LETTERS[kind] + letters), place) for letters in reading.acronyms)
+            firsts.extend((hashed(letters, kind), place) for letters in reading.acronyms)
     order = sorted(lines)
     number = {line: place for place, line in enumerate(order)}
-    keys = [(hashed, number[line]) for line in order for hashed in set(_hashes(line))]
-    text = "\n".join([*order, ""]).encode()
+    keys = [(one, number[line]) for line in order for one in set(_hashes(line))]
+    text, starts = arrays_of_lines(order)
     return {
         TEXT: text,
-        STARTS: _packed("I", _starts(len(line.encode()) + 1 for line in order)),
+        STARTS: starts,
         **_postings(KEYS, KEYED, keys),
         HOLDING: _packed("I", _starts(len(lines[line]) for line in order)),
         HOLDERS: _packed("I", (place for line in order for place in lines[line])),
@@ -58,16 +60,32 @@ def build_words(names: Iterable[tuple[Reading, PartyKind]]) -> dict[str, bytes]:
     }
 
 
+def arrays_of_lines(lines: Sequence[str]) -> tuple[bytes, bytes]:
+    """Return the text of words, one a line, and where each begins."""
+    return "\n".join([*lines, ""]).encode(), _packed("I", _starts(len(line.encode()) + 1 for line in lines))
+
+
 def _line(word: Word, kind: PartyKind) -> str:
     return _LETTERS[kind] + (_FOREIGN if word.foreign else _LATIN) + word.key
 
 
 def _hashes(line: str) -> Iterator[int]:
-    kind = next(kind for kind, letter in _LETTERS.items() if letter == line[0])
-    return (hash_of(line[0] + key) for key in keys_listed(_word(line), kind))
+    kind = kind_of_line(line)
+    return (hashed(key, kind) for key in keys_listed(word_of_line(line), kind))
 
 
-def _word(line: str) -> Word:
+def kind_of_line(line: str) -> PartyKind:
+    """Return the kind of party whose names hold the word of a line."""
+    return next(kind for kind, letter in _LETTERS.items() if letter == line[0])
+
+
+def hashed(key: str, kind: PartyKind) -> int:
+    """Return the 32-bit hash of a key of a word, or of an acronym, for a kind of party."""
+    return crc32(key.encode(), _SEEDS[kind])
+
+
+def word_of_line(line: str) -> Word:
+    """Return the word of a line."""
     return Word(line[_MARK:], line[1] == _FOREIGN)
 
 
@@ -88,7 +106,7 @@ def _packed(code: str, numbers: Iterable[int]) -> bytes:
 
 def _postings(hashes: str, places: str, keys: list[tuple[int, int]]) -> dict[str, bytes]:
     keys.sort()
-    return {hashes: _packed("Q", (key for key, _ in keys)), places: _packed("I", (place for _, place in keys))}
+    return {hashes: _packed("I", (key for key, _ in keys)), places: _packed("I", (place for _, place in keys))}
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,16 +143,21 @@ class Words:
     def _known(self) -> dict[int, Word]:
         return {}
 
+    @property
+    def lines(self) -> list[str]:
+        """Every word as a line of its kind and key, in order."""
+        return str(self.text, "utf-8").split("\n")[:-1]
+
     def word(self, number: int) -> Word:
         """Return a word."""
         if number not in self._known:
-            self._known[number] = _word(self._line(number))
+            self._known[number] = word_of_line(self._line(number))
         return self._known[number]
 
     def sharing(self, keys: Iterable[str], kind: PartyKind) -> Iterable[int]:
         """Return the words of a kind that are found by one of the keys, and now and then one more; each once."""
-        letter = _LETTERS[kind]
-        return dict.fromkeys(number for key in keys for number in _values(hash_of(letter + key), self.keys, self.keyed))
+        hashes = (hashed(key, kind) for key in keys)
+        return dict.fromkeys(number for one in hashes for number in _values(one, self.keys, self.keyed))
 
     def beginning(self, text: str, kind: PartyKind) -> Iterable[int]:
         """Return the words in Latin letters of a kind whose key begins with ``text``."""
@@ -152,7 +175,7 @@ class Words:
 
     def abbreviated(self, letters: str, kind: PartyKind) -> Iterable[int]:
         """Return the places of the names whose words begin with the letters."""
-        return _values(hash_of(_LETTERS[kind] + letters), self.firsts, self.shortened)
+        return _values(hashed(letters, kind), self.firsts, self.shortened)
 
     def _line(self, number: int) -> str:
         return str(self.text[self.starts[number] : self.starts[number + 1] - 1], "utf-8")
@@ -160,7 +183,7 @@ class Words:
 
 def _cast(arrays: Mapping[str, memoryview], name: str) -> Sequence[int]:
     try:
-        return arrays[name].cast("Q" if name.endswith("u64") else "I")
+        return arrays[name].cast("I")
     except (KeyError, TypeError) as error:
         raise StoreError(f"{name} of the index is missing or not whole; remove the folder, it is made again") from error
 

@@ -1,0 +1,109 @@
+"""How the words of each listed name lie, as small numbers: what laying two names side by side needs of them.
+
+Arrays beside those of :mod:`tamiz.matching.words`, made once for a list; the compiled batch path reads them.
+A text that two names could have in common is kept as a hash.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from zlib import crc32
+
+from tamiz.errors import StoreError
+from tamiz.matching.reading import Reading, hash_of
+from tamiz.names import Token, TokenKind
+from tamiz.names.lexicon import ABBREVIATIONS
+
+MARKS = "marks.u32"  # for each word of each name: its first letter and what it is
+FLAGS = "flags.u32"  # for each name: whether it is foreign, whether it is weak, how many surnames stand before a comma
+FORMS, OPENINGS = "forms.u32", "openings.u32"  # for each name: hashes of its legal form and its first token, 0 for none
+JOINED = "joined.u32"  # for each name where its neighbours run together begin
+SIDES, TEXTS = "sides.u32", "texts.u64"  # side by side: the places of such neighbours, the hash of their text
+ARRAYS = (MARKS, FLAGS, FORMS, OPENINGS, JOINED, SIDES, TEXTS)
+
+FOREIGN, WEAK, SURNAMES = 1, 2, 8  # two bits of a flag, and from which bit it counts surnames
+FIRST_LETTER, ONE_LETTER, SHORT, NUMBER, ABBREVIATED = 127, 128, 256, 512, 10  # bits of a mark, and a shift
+SIDE = 16  # bits from which a side begins, below them where it ends
+_MOST_SURNAMES = 255
+_SHORT = 2  # letters
+_NUMBERED = {word: place for place, word in enumerate(sorted(ABBREVIATIONS), start=1)}
+
+
+def mark_of(token: Token) -> int:
+    """Return what a word is, as one number."""
+    mark = ord(token.text[0])
+    mark |= ONE_LETTER if len(token.text) == 1 else 0
+    mark |= SHORT if len(token.text) <= _SHORT else 0
+    mark |= NUMBER if token.kind is TokenKind.NUMBER else 0
+    return mark | (_NUMBERED[token.text] << ABBREVIATED if token.is_abbreviation else 0)
+
+
+def flags_of(name: Reading, *, is_weak: bool) -> int:
+    """Return what a name is, as one number."""
+    surnames = min(name.surnames, _MOST_SURNAMES) << SURNAMES
+    return (FOREIGN if name.foreign else 0) | (WEAK if is_weak else 0) | surnames
+
+
+def form_of(name: Reading) -> int:
+    """Return the hash of the legal form of a name, 0 where it has none."""
+    return crc32(name.legal_form.encode())
+
+
+def opening_of(name: Reading) -> int:
+    """Return the hash of the first token of a name, 0 where it has none."""
+    return crc32(name.tokens[0].text.encode()) if name.tokens else 0
+
+
+def build_laid(names: Iterable[tuple[Reading, bool]]) -> dict[str, bytes]:
+    """Return the arrays over names as they are read, each with whether it is weak, in the order given."""
+    held = tuple(names)
+    pairs = [pair for name, _ in held for pair in name.pairs]
+    counts = [len(name.pairs) for name, _ in held]
+    return {
+        MARKS: _packed("I", (mark_of(token) for name, _ in held for token in name.content)),
+        FLAGS: _packed("I", (flags_of(name, is_weak=weak) for name, weak in held)),
+        FORMS: _packed("I", (form_of(name) for name, _ in held)),
+        OPENINGS: _packed("I", (opening_of(name) for name, _ in held)),
+        JOINED: _packed("I", accumulate(counts, initial=0)),
+        SIDES: _packed("I", (start << SIDE | stop for start, stop, _ in pairs)),
+        TEXTS: _packed("Q", (hash_of(text) for _, _, text in pairs)),
+    }
+
+
+def _packed(code: str, numbers: Iterable[int]) -> bytes:
+    packed = array(code, numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The arrays of one list, in memory or mapped."""
+
+    marks: Sequence[int]
+    flags: Sequence[int]
+    forms: Sequence[int]
+    openings: Sequence[int]
+    joined: Sequence[int]
+    sides: Sequence[int]
+    texts: Sequence[int]
+
+    @classmethod
+    def open(cls, arrays: Mapping[str, memoryview]) -> "Laid":
+        """Return the names over arrays. Raises StoreError when they are not of one piece."""
+        try:
+            found = cls(*(arrays[name].cast("Q" if name.endswith("u64") else "I") for name in ARRAYS))
+        except (KeyError, TypeError) as error:
+            raise StoreError(
+                "an array of the index is missing or not whole; remove the folder, it is made again"
+            ) from error
+        if (
+            not len(found.flags) == len(found.forms) == len(found.openings) == len(found.joined) - 1
+            or found.joined[-1] != len(found.sides)
+            or len(found.sides) != len(found.texts)
+        ):
+            raise StoreError("the names of the index are not of one length; remove the folder, it is made again")
+        return found
