@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tamiz.matching.births import compare_births
 from tamiz.matching.comparison import compare_names
+from tamiz.matching.context import compare_context, country_asked, country_of
 from tamiz.matching.evidence import ties_of
 from tamiz.matching.identified import compare_numbers
 from tamiz.matching.parameters import Parameters
@@ -28,7 +29,10 @@ class Record:
 
 def record_of(entity: Entity) -> Record:
     """Return a party with its names read."""
-    return Record(entity, tuple(read_name(name.text, person=is_person(entity)) for name in entity.names))
+    country = country_of(entity)
+    return Record(
+        entity, tuple(read_name(name.text, person=is_person(entity), country=country) for name in entity.names)
+    )
 
 
 def is_person(entity: Entity) -> bool:
@@ -36,16 +40,31 @@ def is_person(entity: Entity) -> bool:
     return entity.schema is Schema.PERSON
 
 
+AGAINST = ("another birth", "another sex", "another identifier")
 GRADES = (Grade.PRIMARY, Grade.STRONG, Grade.FORMER, Grade.WEAK)
 
 
 def met(query: Query, records: Iterable[Record], parameters: Parameters) -> tuple[list[Match], list[Match]]:
     """Return the matches and what fell short, each with the most bits first, then by entity id."""
-    asked = {person: read_asked(query.name, person=person) for person in (True, False)}
+    country = country_asked(query)
+    asked = {person: read_asked(query.name, person=person, country=country) for person in (True, False)}
     every = (met_one(query, asked[is_person(record.entity)], record, parameters) for record in records)
     best = [of_one for of_one in every if of_one is not None]
     best.sort(key=lambda match: (-match.millibits, match.entity.id))
     return [match for match in best if match.rule], [match for match in best if not match.rule]
+
+
+def parted(query: Query, matches: Iterable[Match], parameters: Parameters) -> tuple[list[Match], list[Match]]:
+    """Return the matches that stay where complete names are none when contradicted, and those that do not."""
+    stay: list[Match] = []
+    out: list[Match] = []
+    for match in matches:
+        contradicted = any(signal.kind.startswith(AGAINST) and signal.millibits < 0 for signal in match.signals)
+        below = match.millibits < parameters.threshold_millibits
+        numbers = compare_numbers(query, match.entity, parameters)
+        goes = match.rule is Rule.COMPLETE_NAME and contradicted and below and not numbers.opens
+        (out if goes else stay).append(match)
+    return stay, out
 
 
 def met_one(query: Query, asked: tuple[Asked, ...], record: Record, parameters: Parameters) -> Match | None:
@@ -61,12 +80,12 @@ def met_one(query: Query, asked: tuple[Asked, ...], record: Record, parameters: 
 def by_name(query: Query, asked: Asked, record: Record, parameters: Parameters) -> Iterator[Match]:
     """Yield each name of the entity that the query can mean."""
     entity, bar, floor = record.entity, parameters.threshold_millibits, parameters.name_floor_millibits
-    more = beside_the_name(query, entity, parameters)
     ties = ties_of(kind_of(entity.schema), parameters)
     opens = compare_numbers(query, entity, parameters).opens
     for name, listed in zip(entity.names, record.readings, strict=True):
         signals, is_complete = compare_names(asked, listed, name.grade, ties)
         told = sum(signal.millibits for signal in signals)
+        more = beside_the_name(query, entity, parameters, names_agree=told > 0)
         reaches = told >= floor and told + sum(signal.millibits for signal in more) >= bar
         if is_complete and name.grade is not Grade.WEAK:
             rule: Rule | None = Rule.COMPLETE_NAME
@@ -82,14 +101,15 @@ def by_number(query: Query, record: Record, parameters: Parameters) -> list[Matc
     if not numbers.retrieves:
         return []
     rule = Rule.IDENTIFIER if numbers.opens else None
-    more = beside_the_name(query, record.entity, parameters)
+    more = beside_the_name(query, record.entity, parameters, names_agree=False)
     return [summed(Match(record.entity, first_name(record.entity), rule, more, 0, 0), parameters)]
 
 
-def beside_the_name(query: Query, entity: Entity, parameters: Parameters) -> tuple[Signal, ...]:
-    """Return what birth dates and numbers say."""
+def beside_the_name(query: Query, entity: Entity, parameters: Parameters, *, names_agree: bool) -> tuple[Signal, ...]:
+    """Return what birth dates, context and numbers say."""
     born = compare_births(query, entity, parameters)
-    return (*((born,) if born else ()), *compare_numbers(query, entity, parameters).signals)
+    context = compare_context(query, entity, parameters, names_agree=names_agree)
+    return (*((born,) if born else ()), *context, *compare_numbers(query, entity, parameters).signals)
 
 
 def summed(match: Match, parameters: Parameters) -> Match:

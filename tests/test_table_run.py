@@ -190,7 +190,8 @@ def test_the_certificate_says_what_made_the_answers(tmp_path: Path) -> None:
     certificate = json.loads(metadata[b"tamiz.certificate"])
     assert certificate == outcome.certificate
     assert certificate["snapshots"] == {one.list_id: one.sha256 for one in SCREENER.snapshots}
-    assert certificate["rows"] == {"read": 2, "answered": 2, "lines": 2, "match": 1, "unscreened": 0}
+    counted = {"read": 2, "answered": 2, "lines": 2, "match": 1, "unscreened": 0, "suppressed": 0}
+    assert certificate["rows"] == counted
     assert (metadata[b"tamiz.on"], certificate["partial"]) == (b"2025-02-20", False)
 
 
@@ -207,7 +208,7 @@ def test_a_row_that_was_not_answered_is_an_error() -> None:
     lines = pa.RecordBatch.from_pylist([{"row": 1, "id": "1", "status": "clear"}], schema)
     batch = Batch(1, [["Ana"], ["Joe"]])
     with pytest.raises(ScreeningError, match="rows 1 to 2 were read and 1 of them answered"):
-        Tally().add(batch, Screened(lines, 0, 0, 0, ()))
+        Tally().add(batch, Screened(lines, 0, 0, 0, 0, ()))
 
 
 def test_a_file_that_says_it_has_more_rows_than_it_gave_is_an_error() -> None:

@@ -19,9 +19,9 @@ from tamiz.lab import Kind, population
 from tamiz.lab.alterations import ALTERATIONS, alter
 from tamiz.matching.flat import FlatIndex, Given, build_arrays
 from tamiz.matching.index import NameIndex, Names
-from tamiz.matching.match import find_exhaustively, find_matches
+from tamiz.matching.match import Bar, Found, find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Entity, Grade, Identifier, Name, Query, Schema
+from tamiz.model import CompleteName, Entity, Grade, Identifier, Name, Query, Schema
 from tamiz.screen import Screener
 from tamiz.sources.builtin import load_builtin
 from tamiz.sources.ofac_csv import parse_ofac_csv
@@ -30,6 +30,7 @@ from tamiz.table_run import screen_table
 PARAMETERS = Parameters.load()
 BUILTIN = load_builtin().entities
 OFAC = Path(__file__).parents[2] / "shared" / "data" / "lists" / "us-ofac-sdn" / "2023-12-28"
+STRICT = Bar(PARAMETERS.threshold_millibits, complete_name=CompleteName.UNLESS_CONTRADICTED)
 NAMES, QUERIES, SEED = 1_000, 200, 20_250_220  # comparing all takes some 30 us for each pair of names
 
 
@@ -42,8 +43,10 @@ def assert_all_agree(query: Query, records: Sequence[reference.Record], searched
     matches, short = reference.met(query, records, PARAMETERS)
     plain = find_exhaustively(query, searched[0], PARAMETERS)
     assert (list(plain.matches), list(plain.short)) == (matches, short)
+    stay, out = reference.parted(query, matches, PARAMETERS)
     for index in searched:
         assert find_matches(query, index, PARAMETERS) == plain
+        assert find_matches(query, index, PARAMETERS, STRICT) == Found(tuple(stay), plain.short, tuple(out))
 
 
 def as_listed(query: Query) -> Entity:

@@ -6,6 +6,7 @@ from tamiz.errors import FetchError, InputError, QueryError, ScreeningError, Sou
 from tamiz.model import (
     Answer,
     Certificate,
+    CompleteName,
     Designation,
     Entity,
     Grade,
@@ -30,6 +31,7 @@ __all__ = [
     "Between",
     "Certificate",
     "Comparison",
+    "CompleteName",
     "Day",
     "Designation",
     "Entity",

@@ -32,7 +32,9 @@ from tamiz.inputs.what import Input, Kind, recognise
 from tamiz.law import parse_country
 from tamiz.matching.match import find_exhaustively
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Answer, Query, Settings
+from tamiz.matching.posterior import parse_prior
+from tamiz.model import Answer, CompleteName, Query, Settings
+from tamiz.names.sexes import parse_sex
 from tamiz.output import (
     Format,
     PlainFormat,
@@ -108,6 +110,8 @@ def screen(
     schema: Schema = None,
     birth_date: Annotated[str | None, typer.Option(metavar="DATE", help="Of the person asked about.")] = None,
     country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Of the party asked about.")] = None,
+    sex: Annotated[str | None, typer.Option(metavar="SEX", help="Of the person asked about: female, male.")] = None,
+    address: Annotated[str | None, typer.Option(metavar="TEXT", help="Of the party asked about.")] = None,
     identifiers: Annotated[
         list[str] | None,
         typer.Option(
@@ -126,6 +130,14 @@ def screen(
             "matches whatever its score.",
         ),
     ] = None,
+    prior: Annotated[
+        str | None,
+        typer.Option(
+            metavar="P",
+            help="The share of your customers who truly are listed, as 0.0001 or 1/10000. Each match then says how "
+            "likely it is true. It decides nothing.",
+        ),
+    ] = None,
     limit: Annotated[int, typer.Option(metavar="N", help="Matches shown for each query; the rest is counted.")] = 50,
     near: Annotated[
         float | None, typer.Option(metavar="BITS", help="Also show what fell at most this short of the threshold.")
@@ -133,7 +145,17 @@ def screen(
     in_force_only: Annotated[
         bool, typer.Option("--in-force-only", help="Leave out who was not designated on the day.")
     ] = False,
+    complete_name: Annotated[
+        CompleteName,
+        typer.Option(
+            help="Whether a complete name is a match always, or is suppressed when another birth date, sex or number "
+            "brings it below the threshold. What is suppressed is listed apart."
+        ),
+    ] = CompleteName.ALWAYS,
     lists: Annotated[list[str] | None, typer.Option("--list", metavar="ID", help="Only this list. Repeat.")] = None,
+    no_group: Annotated[
+        bool, typer.Option("--no-group", help="Leave the entries that several lists have of one party apart.")
+    ] = False,
     laws: Laws = None,
     columns: Annotated[
         str | None, typer.Option(metavar="name=COLUMN,...", help="For tables: which column holds what.")
@@ -165,6 +187,9 @@ def screen(
             in_force_only=in_force_only,
             lists=tuple(lists or ()),
             laws=tuple(laws or ()),
+            complete_name=complete_name,
+            prior=None if prior is None else parse_prior(prior),
+            group=not no_group,
         )
     )
     asked = Query(
@@ -173,6 +198,8 @@ def screen(
         birth_date=PartialDate.parse(birth_date) if birth_date else None,
         country=parse_country(country) if country else None,
         identifiers=tuple(map(parse_identifier, identifiers or ())),
+        sex=parse_sex(sex) if sex else None,
+        address=address or None,
     )
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
     named = named_pairs(columns, "--columns", "name=full_name,birth_date=dob")
@@ -186,6 +213,8 @@ def screen(
     answers = [answer for one in inputs for answer in _answers(one, asked, screener, settings, named)]
     with opened(output) as file:
         write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
+    suppressed = sum(bool(answer.suppressed) for answer in answers)
+    context.obj.say(words(lang)("notice.suppressed", n=f"{suppressed:,}") if suppressed else "")
     context.obj.say(notice(screener, lang, settings))
     raise typer.Exit(exit_status(answers))
 

@@ -145,6 +145,10 @@ def _draw(
 def _refuse_to_overwrite(*paths: Path) -> None:
     """Raise InputError where a sheet stands already: it may hold the labels of a day's work."""
     there = next((path for path in paths if path.exists()), None)
+    if there is not None and not there.is_file():
+        raise InputError(
+            f"{shown_name(there)} is no file; a sheet has a record beside it, so name a file, as -o sheet.csv"
+        )
     if there is not None:
         raise InputError(
             f"{shown_name(there)} is there already and may belong to labels that somebody wrote; "

@@ -6,7 +6,7 @@ from disk: opening one reads neither its parties nor its names.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Protocol, overload
 
 from tamiz.matching.flat import FlatIndex, build_arrays, fingerprint
-from tamiz.matching.index import NameIndex, Names, Part, Together
-from tamiz.matching.text import TextIndex
+from tamiz.matching.index import NameIndex, Names, Part, Together, make_entries
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import kind_of
+from tamiz.matching.text import TextArrays, TextIndex, TextPart, build_text_arrays, part_of
 from tamiz.model import Absence, Entity, Snapshot
 from tamiz.sources.catalogue import ListEntry, entry_of, parser_of
 from tamiz.store import Indexed, PartiesOn, SnapshotInfo, Store, hash_of, in_use_on
@@ -36,6 +38,9 @@ class KnownList(Protocol):
 
     def names_on(self, on: date | None) -> Part:
         """Return the parties as they were listed on a day; all that were ever listed without one."""
+
+    def text_part_on(self, on: date | None, parameters: Parameters) -> TextPart:
+        """Return the same names, as texts are searched for them."""
 
 
 class ListAtHand(Protocol):
@@ -80,6 +85,10 @@ class InMemory:
         """Return all parties."""
         return self._index
 
+    def text_part_on(self, _on: date | None, parameters: Parameters) -> TextPart:
+        """Return all names, as texts are searched for them."""
+        return part_of(self._index.entries, parameters)
+
     @cached_property
     def _index(self) -> NameIndex:
         return NameIndex(self.snapshot.entities)
@@ -113,11 +122,16 @@ class Kept:
 class FlatNames:
     """The index that the store keeps beside the parties of a list."""
 
-    made_by = property(lambda _: fingerprint(), doc="The code that reads names and numbers into keys.")
+    @property
+    def made_by(self) -> str:
+        """The code that reads names and numbers into keys, and the weights by which words are rare enough."""
+        return fingerprint() + Parameters.load().sha256
 
     def build(self, entities: Iterable[Entity]) -> Mapping[str, bytes]:
         """Return the flat arrays."""
-        return build_arrays(entities)
+        held = tuple(entities)
+        named = ((entry.reading, kind_of(entry.entity.schema)) for entry in make_entries(held))
+        return {**build_arrays(held), **build_text_arrays(named, Parameters.load())}
 
 
 @dataclass(frozen=True)
@@ -154,11 +168,22 @@ class KnownKept:
         """Return the parties that had not left the list by ``on``; all that were ever listed without a day."""
         return self._names_by(self.speaking_on(on))
 
+    def text_part_on(self, on: date | None, parameters: Parameters) -> TextPart:
+        """Return the same names, as texts are searched for them: over the arrays where they go with the parameters."""
+        names = self._names_by(self.speaking_on(on))
+        if parameters.sha256 != Parameters.load().sha256:
+            return part_of(tuple(names.entries), parameters)
+        return TextPart(self._text_arrays, names.entry, names.words_of)
+
     @cached_property
-    def _names_by(self) -> Callable[[date | None], Part]:
+    def _text_arrays(self) -> TextArrays:
+        return TextArrays.open(self.indexed.arrays)
+
+    @cached_property
+    def _names_by(self) -> Callable[[date | None], FlatIndex]:
         return lru_cache(_REMEMBERED)(self._open)
 
-    def _open(self, in_use: date | None) -> Part:
+    def _open(self, in_use: date | None) -> FlatIndex:
         return FlatIndex.open(self.indexed.arrays, PartiesOn(self.indexed.tracks, in_use, self._finished))
 
     def _finished(self, entity: Entity) -> Entity:
@@ -214,20 +239,26 @@ class Lists:
         """The id and hash of each list, for a certificate."""
         return tuple((snapshot.list_id, snapshot.sha256) for snapshot in self.snapshots)
 
+    def count(self, list_ids: Container[str] = ()) -> int:
+        """Return how many parties the newest snapshots hold together, of these lists alone where any are named."""
+        asked = [one.entities for one in self.snapshots if not list_ids or one.list_id in list_ids]
+        return sum(map(len, asked))
+
     def names_on(self, on: date | None) -> Names:
         """Return all parties as they were listed on a day; all that were ever listed without one."""
         names = tuple(part.names_on(on) for part in self.parts)
         return names[0] if len(names) == 1 else Together(names)
 
-    def text_index_on(self, on: date) -> TextIndex:
+    def text_index_on(self, on: date, parameters: Parameters) -> TextIndex:
         """Return the same names, as texts are searched for them; days with equal parties share one."""
-        speaking = tuple(part.speaking_on(on) for part in self.parts)
+        speaking = (parameters.sha256, *(part.speaking_on(on) for part in self.parts))
         if speaking not in self._text_indexes:
-            self._text_indexes[speaking] = TextIndex(self.names_on(on).entries)
+            parts = (part.text_part_on(on, parameters) for part in self.parts)
+            self._text_indexes[speaking] = TextIndex(parts, parameters)
         return self._text_indexes[speaking]
 
     @cached_property
-    def _text_indexes(self) -> dict[tuple[date | None, ...], TextIndex]:
+    def _text_indexes(self) -> dict[tuple[date | str | None, ...], TextIndex]:
         return {}
 
 

@@ -8,7 +8,9 @@ does not say" apart from an empty tuple, "it says none".
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from tamiz.dates import Between, Day, Interval, Open, PartialDate
 
@@ -86,6 +88,25 @@ class Rule(StrEnum):
     SCORE = "score"
     COMPLETE_NAME = "complete-name"
     IDENTIFIER = "identifier"
+
+
+class CompleteName(StrEnum):
+    """When a complete name is a match: always, or unless what else is known speaks against it."""
+
+    ALWAYS = "always"
+    UNLESS_CONTRADICTED = "unless-contradicted"
+
+
+# Signals by which the query's and the list's own facts contradict each other, beyond the names.
+CONTRADICTIONS = frozenset(
+    (
+        "another birth date",
+        "another birth year",
+        "another birth date in identifier",
+        "another sex in identifier",
+        "another identifier",
+    )
+)
 
 
 class Claim(StrEnum):
@@ -222,6 +243,11 @@ class Entity:
     remarks: str | None = None
     unreadable: tuple[Unreadable, ...] = ()
 
+    @property
+    def all_countries(self) -> tuple[str, ...]:
+        """Where the party is of or lives, as codes: its countries, then those of its addresses."""
+        return tuple(dict.fromkeys((*self.countries, *(one.country for one in self.addresses if one.country))))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -245,6 +271,7 @@ class Query:
     address: str | None = None
     role: str | None = None
     source: Source | None = None
+    sex: str | None = None  # female, male
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +363,8 @@ class Match:
     rows: tuple[StatusRow, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     span: Span | None = None
+    posterior: Decimal | None = None  # how likely it is true, rounded down to four digits; None without a prior
+    party: str | None = None  # the id of the party it is an entry of; None: entries are not joined
 
     @property
     def score(self) -> float:
@@ -351,6 +380,31 @@ class Match:
     def in_force(self) -> bool | None:
         """Whether any designation was in force on the day; None when none is known to be and one is unknown."""
         return any_in_force(self.rows)
+
+    @property
+    def contradictions(self) -> tuple[Signal, ...]:
+        """The evidence against it that is no matter of names: another birth date, sex or number."""
+        return tuple(signal for signal in self.signals if signal.kind in CONTRADICTIONS and signal.millibits < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Why two entries of different lists are one party: the evidence of one compared with the other."""
+
+    one: str  # entity id, the smaller of the two
+    other: str
+    by_number: bool  # whether an identifier is equal, or names and what else is known of them alone
+    signals: tuple[Signal, ...]
+    millibits: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameParty:
+    """One party that several lists have, each as an entry of its own; ``id`` is the smallest entity id of them."""
+
+    id: str
+    members: tuple[Entity, ...]  # by entity id; one alone where no other list has the party
+    bonds: tuple[Bond, ...] = ()  # the strongest first; they tie all members together
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +437,9 @@ class Settings:
     in_force_only: bool = False
     lists: tuple[str, ...] = ()  # empty: all that are loaded
     laws: tuple[str, ...] = ()  # whose law, as country codes; empty: every country with facts
+    complete_name: CompleteName = CompleteName.ALWAYS
+    prior: Fraction | None = None  # the share of the customers who truly are listed; it decides nothing
+    group: bool = True  # join the entries that several lists have of one party
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,8 +461,10 @@ class Answer:
     settings: Settings
     matches: tuple[Match, ...]
     more: int = 0
-    suppressed: tuple[Match, ...] = ()
+    suppressed: tuple[Match, ...] = ()  # complete names that are contradicted, where that is the policy
+    suppressed_more: int = 0  # beyond those in ``suppressed``
     near: tuple[Match, ...] = ()
+    parties: tuple[SameParty, ...] = ()  # of the matches that other lists have as well
     fell_short: int = 0  # candidates that opened no door, whether shown in ``near`` or not
     passed: tuple[Passed, ...] = ()
     passed_more: int = 0  # names beyond those in ``passed``

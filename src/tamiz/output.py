@@ -1,6 +1,5 @@
 """Where answers go: one format, one open file. Importing a renderer is left to the moment it is needed."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from tamiz.inputs.files import shown_name
 from tamiz.model import Answer, Settings
 from tamiz.render.json import render_comparison_json, render_json, render_jsonl, render_status_json
 from tamiz.screen import BUILTIN, Screener, builtin_only
+from tamiz.written import place_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,20 +69,27 @@ class StatusFormat(StrEnum):
 def opened(path: Path | None) -> Iterator[TextIO]:
     """Give the file to write to: ``path``, or standard output; a file appears whole or not at all.
 
-    Raises InputError when it cannot be written.
+    A device or a pipe is written through (:mod:`tamiz.written`). Raises InputError when it cannot be written.
     """
     if path is None:
         yield sys.stdout
         return
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with unfinished.open("w", encoding="utf-8", newline="") as file:
+        with _placed(path) as file:
             yield file
-        unfinished.replace(path)
     except OSError as error:
         raise InputError(f"{shown_name(path)} cannot be written ({error.strerror}); choose another place.") from error
+
+
+@contextmanager
+def _placed(path: Path) -> Iterator[TextIO]:
+    place = place_of(path)
+    try:
+        with place.open_text() as file:
+            yield file
+        place.settle()
     finally:
-        unfinished.unlink(missing_ok=True)
+        place.discard()
 
 
 def write_answers(

@@ -26,6 +26,8 @@ from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Names
 from tamiz.matching.match import Bar, Found, find_matches, make_match
 from tamiz.matching.parameters import Parameters
+from tamiz.matching.parties import Parties, join_entries
+from tamiz.matching.posterior import checked_prior, judged
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import read_name, why_unscreenable
 from tamiz.matching.rewritten import read_asked
@@ -34,6 +36,7 @@ from tamiz.model import (
     Answer,
     Claim,
     DayOrigin,
+    Entity,
     Grade,
     Match,
     Obligation,
@@ -120,6 +123,8 @@ class Screener:
             raise QueryError("the limit is the number of matches to show for each query: 1 or more")
         if settings.near_millibits is not None and settings.near_millibits < 0:
             raise QueryError("--near takes bits below the threshold: 0 or more")
+        if settings.prior is not None:
+            checked_prior(settings.prior)
         known = {one.list_id for one in self.lists}
         for list_id in settings.lists:
             if list_id not in known:
@@ -147,7 +152,9 @@ class Screener:
             return self._certify(Answer(query, settings, (), unscreened=(Unscreened(_place(query), reason),)))
         names = self.known(settings.known_on).names_on(settings.on)
         found = self.find(query, names, self.parameters, Bar.of(settings, self.parameters))
-        return self._certify(self._answer(query, settings, found.matches, found.short))
+        asked = self.known(settings.known_on).count(settings.lists)
+        told = judged(found, settings.prior, asked, self.parameters.posterior)
+        return self._certify(self._answer(query, settings, told))
 
     def screen_all(self, queries: Iterable[Query | Unscreened], settings: Settings) -> Iterator[Answer]:
         """Answer each query in turn; what could not be read as a query is an answer that says so."""
@@ -162,19 +169,23 @@ class Screener:
         """Answer a text: each place that names a listed party is a match with its sentence and claim."""
         if settings.on_origin is DayOrigin.TODAY and document.dateline is not None:
             settings = replace(settings, on=document.dateline, on_origin=DayOrigin.DATELINE)
-        index = self.known(settings.known_on).text_index_on(settings.on)
-        mentions, short = find_mentions(document.text, document.sentences, index, _is_about_crime)
+        index = self.known(settings.known_on).text_index_on(settings.on, self.parameters)
+        bar = Bar.of(settings, self.parameters)
+        found = find_mentions(document.text, document.sentences, index, _is_about_crime, bar)
+        wanted = [mention for mention in found.short if _is_of(mention.entry.entity, settings)]
         query = Query(name=document.name, source=Source(file=document.name))
-        matches = [self._mentioned(document, mention, Rule.COMPLETE_NAME) for mention in mentions]
-        missed = [self._mentioned(document, mention, None) for mention in short]
-        answer = self._answer(query, settings, matches, missed, first_of_each=True)
+        matches = tuple(self._mentioned(document, mention, _rule(mention)) for mention in found.counted)
+        told = wanted if settings.near_millibits is not None else ()
+        missed = tuple(self._mentioned(document, mention, None) for mention in told)
+        answer = self._answer(query, settings, Found(matches, missed), first_of_each=True)
         names = proper_names(document.text, document.sentences)
         return self._certify(
             replace(
                 answer,
-                passed=_apart_from(names.names, mentions),
+                fell_short=len(wanted),
+                passed=_apart_from(names.names, found.counted),
                 passed_more=names.more,
-                unscreened=(*document.doubts, *answer.unscreened),
+                unscreened=(*document.doubts, *_not_compared(document, found.unread), *answer.unscreened),
             )
         )
 
@@ -195,34 +206,31 @@ class Screener:
         answer = StatusAnswer(name, settings.on, settings.known_on, tuple(entities), on_origin=settings.on_origin)
         return certified_status(answer, self.known(settings.known_on).hashes, self.parameters.sha256)
 
-    def _answer(
-        self,
-        query: Query,
-        settings: Settings,
-        matches: Iterable[Match],
-        short: Iterable[Match],
-        *,
-        first_of_each: bool = False,
-    ) -> Answer:
+    def _answer(self, query: Query, settings: Settings, found: Found, *, first_of_each: bool = False) -> Answer:
         """Return the answer with the law of the day, cut to the limit; what is cut is counted."""
         with_law = self._law_of(settings)
-        chosen = [with_law(match) for match in matches if self._wanted(match, settings)]
-        if settings.in_force_only:
-            chosen = [match for match in chosen if match.in_force is not False]
+        chosen, suppressed = (self._chosen(some, settings, with_law) for some in (found.matches, found.suppressed))
         kept = _first_of_each(chosen, settings.limit) if first_of_each else chosen[: settings.limit]
-        fallen = [match for match in short if self._wanted(match, settings)]
+        fallen = [match for match in found.short if self._wanted(match, settings)]
         near = [with_law(match) for match in fallen if self._is_near(match, settings)]
         return Answer(
             query,
             settings,
             tuple(kept),
             more=len(chosen) - len(kept),
+            suppressed=tuple(suppressed[: settings.limit]),
+            suppressed_more=max(0, len(suppressed) - settings.limit),
             near=tuple(near[: settings.limit]),
             fell_short=len(fallen),
         )
 
+    def _chosen(self, matches: Iterable[Match], settings: Settings, with_law: Callable[[Match], Match]) -> list[Match]:
+        """Return those that are asked for, with the law of the day."""
+        told = [with_law(match) for match in matches if self._wanted(match, settings)]
+        return [match for match in told if not settings.in_force_only or match.in_force is not False]
+
     def _wanted(self, match: Match, settings: Settings) -> bool:
-        return not settings.lists or match.entity.list_id in settings.lists
+        return _is_of(match.entity, settings)
 
     def _is_near(self, match: Match, settings: Settings) -> bool:
         if settings.near_millibits is None:
@@ -248,9 +256,10 @@ class Screener:
         table = self.parameters.rarity[kind_of(mention.entry.entity.schema)]
         asked = read_name(written, person=mention.entry.person)
         grade = mention.entry.name.grade
-        signals = compare_readings(asked, mention.entry.reading, grade, self.parameters, table)
+        listed, near = mention.entry.reading, mention.near
+        signals = near.signals if near else compare_readings(asked, listed, grade, self.parameters, table)
         if signals is None:  # a head noun left out, an acronym, a short form
-            whole = compare_readings(mention.entry.reading, mention.entry.reading, grade, self.parameters, table) or ()
+            whole = compare_readings(listed, listed, grade, self.parameters, table) or ()
             signals = tuple(replace(signal, asked=written, why=SUPPLIED) for signal in whole)
         start, end = document.sentence_at(mention.start)
         sentence = document.text[start:end]
@@ -258,11 +267,31 @@ class Screener:
         entry = mention.entry
         return replace(make_match(entry.entity, entry.name, rule, signals, self.parameters), span=span)
 
+    def parties(self, settings: Settings) -> Parties | None:
+        """Return the parties of the lists that count on the settings' days; None where entries are not joined."""
+        if not settings.group:
+            return None
+        asked = settings.known_on, settings.on, tuple(sorted(settings.lists))
+        if asked not in self._parties:
+            if len(self._parties) >= _PARTIES_REMEMBERED:
+                self._parties.clear()
+            names = self.known(settings.known_on).names_on(settings.on)
+            self._parties[asked] = Parties(names, self.parameters, settings.lists)
+        return self._parties[asked]
+
+    @cached_property
+    def _parties(self) -> dict[tuple[date, date, tuple[str, ...]], Parties]:
+        return {}
+
     def _certify(self, answer: Answer) -> Answer:
+        parties = self.parties(answer.settings)
+        if parties is not None:
+            answer = join_entries(answer, parties)
         return certified(answer, self.known(answer.settings.known_on).hashes, self.parameters.sha256)
 
 
 _HIGHEST_SCORE_E4 = 9_999
+_PARTIES_REMEMBERED = 8  # days and choices of lists
 _ALL_E4 = 10_000
 
 
@@ -307,6 +336,30 @@ def parse_schema(text: str) -> Schema:
 
 def _is_about_crime(sentence: str) -> bool:
     return mentions_crime(sentence) or classify_claim(sentence) is not Claim.OTHER
+
+
+def _is_of(entity: Entity, settings: Settings) -> bool:
+    return not settings.lists or entity.list_id in settings.lists
+
+
+def _rule(mention: Mention) -> Rule:
+    """Return the door that a mention came through: a weak alias opens that of complete names to nobody."""
+    near = mention.near
+    return (
+        Rule.SCORE
+        if near and not (near.complete and mention.entry.name.grade is not Grade.WEAK)
+        else Rule.COMPLETE_NAME
+    )
+
+
+def _not_compared(document: Document, unread: int | None) -> tuple[Unscreened, ...]:
+    if unread is None:
+        return ()
+    reason = (
+        f"from character {unread:,} on only complete names were searched for: more words before it come near listed "
+        "names than are compared in one text; split the text into parts"
+    )
+    return (Unscreened(document.name, reason),)
 
 
 def _day(value: date | str | None) -> date | None:

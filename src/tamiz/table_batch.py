@@ -4,8 +4,8 @@ Each distinct query is answered once for as long as it is remembered, and each e
 looked up once. Reading files, workers and writing are left to their own modules.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -17,10 +17,12 @@ from tamiz.matching.in_batches import finder_for
 from tamiz.matching.index import Names
 from tamiz.matching.match import Bar, Found
 from tamiz.matching.parameters import Parameters
+from tamiz.matching.parties import Parties
+from tamiz.matching.posterior import judged
 from tamiz.matching.reading import LONGEST_NAME, why_unscreenable
 from tamiz.model import Entity, Match, Query, Settings, any_in_force
 from tamiz.names import fold
-from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, to_batch
+from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, suppressed_note, to_batch
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -49,6 +51,9 @@ class Screens(Protocol):
     def parameters(self) -> Parameters:
         """The weights."""
 
+    def parties(self, settings: Settings) -> Parties | None:
+        """Return the parties of the lists that count; None where entries are not joined."""
+
     @property
     def find(self) -> Callable[[Query, Names, Parameters, Bar], Found]:
         """What a query meets in the index."""
@@ -71,6 +76,7 @@ class Screened:
     batch: "pa.RecordBatch"
     alerts: int
     unscreened: int
+    suppressed: int  # rows with a complete name that is contradicted, whatever their status
     digest: int
     doubts: tuple[tuple[int, str], ...]  # row and reason, the first few
 
@@ -82,6 +88,7 @@ class _Asked:
     name: str
     hits: tuple[Hit, ...] = ()
     more: int = 0
+    suppressed: str | None = None  # whom, and why
     refusal: str | None = None
 
 
@@ -116,7 +123,9 @@ class BatchScreener:
         self._laws: dict[str, Law] = {}
         settings = task.settings
         bar = Bar.of(settings, screener.parameters)
-        names = screener.known(settings.known_on).names_on(settings.on)
+        lists = screener.known(settings.known_on)
+        names, self._listed = lists.names_on(settings.on), lists.count(settings.lists)
+        self._parties = screener.parties(settings)
         self._finder = finder_for(screener.find, names, screener.parameters, bar)
 
     def screen(self, batch: Batch) -> Screened:
@@ -124,24 +133,29 @@ class BatchScreener:
         plan, first = self._task.plan, batch.first_row
         rows = [read_row(record, first + place, plan) for place, record in enumerate(batch.records)]
         answers = iter(self._ask([row.query for row in rows if row.query is not None]))
-        of_rows = [self._lines(row, None if row.query is None else next(answers)) for row in rows]
+        answered = [self._lines(row, None if row.query is None else next(answers)) for row in rows]
+        of_rows = [of_row for of_row, _ in answered]
         lines = [line for of_row in of_rows for line in of_row]
         states = [of_row[0][_STATUS] for of_row in of_rows]
-        doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if of_row[0][_REASON]]
+        doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if _in_doubt(of_row[0])]
         return Screened(
             to_batch(lines, _kept(batch, [len(of_row) for of_row in of_rows], self._task), self._task.schema),
             states.count(RowStatus.MATCH.value),
             states.count(RowStatus.UNSCREENED.value),
+            sum(is_suppressed for _, is_suppressed in answered),
             digest_of(lines),
             tuple(doubts[:_DOUBTS_SHOWN]),
         )
 
-    def _lines(self, row: Row, asked: _Asked | None) -> list[Line]:
+    def _lines(self, row: Row, asked: _Asked | None) -> tuple[list[Line], bool]:
+        """Return the lines of a row, and whether it met somebody who is suppressed."""
         if asked is None:
-            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
+            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False), False
+        doubts = tuple(filter(None, (asked.refusal, *row.doubts)))
         more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
-        reason = "; ".join(filter(None, (asked.refusal, *row.doubts, more))) or None
-        return lines_of(row.number, row.id, reason, asked.hits, screened=asked.refusal is None)
+        reason = "; ".join(filter(None, (*doubts, more, asked.suppressed))) or None
+        lines = lines_of(row.number, row.id, reason, asked.hits, screened=not doubts)
+        return lines, asked.suppressed is not None
 
     def _ask(self, queries: Sequence[Query]) -> list[_Asked]:
         """Return what each query meets, from memory where the same was asked before; the others are found at once.
@@ -172,20 +186,31 @@ class BatchScreener:
         asked = [query for query, refusal in zip(queries, refusals, strict=True) if refusal is None]
         found = iter(self._finder.find(asked))
         for query, refusal in zip(queries, refusals, strict=True):
-            yield _Asked(query.name, refusal=refusal) if refusal else self._cut(query, next(found).matches)
+            yield _Asked(query.name, refusal=refusal) if refusal else self._cut(query, next(found))
 
-    def _cut(self, query: Query, matches: Iterable[Match]) -> _Asked:
+    def _cut(self, query: Query, met: Found) -> _Asked:
         settings = self._task.settings
-        hits = [self._hit(match) for match in matches if not settings.lists or match.entity.list_id in settings.lists]
-        wanted = [hit for hit in hits if hit is not None]
-        return _Asked(query.name, tuple(wanted[: settings.limit]), max(0, len(wanted) - settings.limit))
+        found = judged(met, settings.prior, self._listed, self._screener.parameters.posterior)
+        matches, suppressed = (tuple(filter(self._is_wanted, some)) for some in (found.matches, found.suppressed))
+        hits = tuple(map(self._hit, matches[: settings.limit]))
+        return _Asked(query.name, hits, max(0, len(matches) - settings.limit), suppressed_note(suppressed))
 
-    def _hit(self, match: Match) -> Hit | None:
-        """Return the match with the law of the day; None where only what is in force is wanted, and it is not."""
-        law = self._laws.get(match.entity.id) or self._law(match.entity)
-        return None if self._task.settings.in_force_only and law[0] is False else hit_of(match, law)
+    def _is_wanted(self, match: Match) -> bool:
+        """Return whether the match is of a list that is asked, and in force where only that is wanted."""
+        settings = self._task.settings
+        if settings.lists and match.entity.list_id not in settings.lists:
+            return False
+        return not settings.in_force_only or self._law(match.entity)[0] is not False
+
+    def _hit(self, match: Match) -> Hit:
+        """Return the match with its party and the law of the day."""
+        party = None if self._parties is None else self._parties.party_of(match.entity).id
+        return hit_of(replace(match, party=party), self._law(match.entity))
 
     def _law(self, entity: Entity) -> Law:
+        known = self._laws.get(entity.id)
+        if known is not None:
+            return known
         settings = self._task.settings
         rows = status_rows(entity, settings.on, settings.known_on, self._screener.book, settings.laws)
         programs = tuple(dict.fromkeys(row.program for row in rows if row.is_designation and row.in_force))
@@ -194,7 +219,7 @@ class BatchScreener:
 
 
 def _answers(asked: _Asked, query: Query) -> bool:
-    return asked.name == query.name or not asked.hits
+    return asked.name == query.name or not (asked.hits or asked.suppressed)
 
 
 def _key_of(query: Query) -> _AskKey | None:
@@ -202,11 +227,22 @@ def _key_of(query: Query) -> _AskKey | None:
     folded = fold(query.name) if len(query.name) <= LONGEST_NAME else ""
     if not folded or _size(folded, query) > _LONGEST_REMEMBERED:
         return None
-    return (folded, query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role)
+    asks = (query.schema, query.birth_date, query.country, query.identifiers, query.address, query.role, query.sex)
+    return (folded, *asks)
+
+
+def _in_doubt(line: Line) -> bool:
+    """Return whether the first line of a row says a reason beside what it is clear for."""
+    return line[_REASON] is not None and line[_STATUS] != RowStatus.CLEAR.value
 
 
 def _size(folded: str, query: Query) -> int:
-    return len(folded) + len(query.country or "") + sum(len(one.value) for one in query.identifiers)
+    return (
+        len(folded)
+        + len(query.country or "")
+        + len(query.address or "")
+        + sum(len(one.value) for one in query.identifiers)
+    )
 
 
 def _kept(batch: Batch, counts: Sequence[int], task: Task) -> "list[pa.Array]":

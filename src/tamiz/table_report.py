@@ -26,6 +26,7 @@ from tamiz.screen import Screener
 from tamiz.table_batch import Screened
 from tamiz.table_pool import Workers
 from tamiz.table_run import IN_THIS_PROCESS, Outcome, Report, Writes, run_into
+from tamiz.written import Place, place_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,9 +63,9 @@ def run_report(  # noqa: PLR0913, PLR0917  # what the command line says, one by 
 class _File:
     """The page's file: written aside, and put in place when it is whole."""
 
-    def __init__(self, target: Target, part: Path | None, file: TextIO) -> None:
+    def __init__(self, target: Target, place: Place | None, file: TextIO) -> None:
         self.is_broken = False
-        self._target, self._part, self._file = target, part, file
+        self._target, self._place, self._file = target, place, file
 
     def put(self, text: str, *, partial: bool) -> Path | None:
         """Write the page and return where it is. Raises InputError when it cannot be written."""
@@ -72,10 +73,10 @@ class _File:
         try:
             self._file.write(text)
             self._file.flush()
-            if path is None or self._part is None:
-                return None
+            if path is None or self._place is None or self._place.part is None:
+                return self._target.path
             os.fsync(self._file.fileno())
-            self._part.replace(path)
+            self._place.settle(path)
         except OSError as error:
             self.is_broken = True
             raise _cannot_write(self._target, error) from error
@@ -88,17 +89,17 @@ def _open_file(target: Target) -> Iterator[_File]:
     if target.path is None:
         yield _File(target, None, sys.stdout)
         return
-    part = target.path.with_name(f".{target.path.name}.{os.getpid()}.part")
     try:
-        file = part.open("w", encoding="utf-8", newline="")
+        place = place_of(target.path)
+        file = place.open_text()
     except OSError as error:
         raise _cannot_write(target, error) from error
     try:
-        yield _File(target, part, file)
+        yield _File(target, place, file)
     finally:
         with suppress(OSError):  # a full disk says so once
             file.close()
-        part.unlink(missing_ok=True)
+        place.discard()
 
 
 def _cannot_write(target: Target, error: OSError) -> InputError:

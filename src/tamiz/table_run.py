@@ -61,6 +61,7 @@ class Tally:
     lines: int = 0
     alerts: int = 0
     unscreened: int = 0
+    suppressed: int = 0
     digest: int = 0
     doubts: list[tuple[int, str]] = field(default_factory=list)
 
@@ -82,6 +83,7 @@ class Tally:
         self.lines += screened.batch.num_rows
         self.alerts += screened.alerts
         self.unscreened += screened.unscreened
+        self.suppressed += screened.suppressed
         self.digest += screened.digest
         self.doubts += screened.doubts[: max(0, _DOUBTS_SHOWN - len(self.doubts))]
 
@@ -107,6 +109,7 @@ class Outcome:
     doubts: tuple[tuple[int, str], ...]
     certificate: Mapping[str, object]
     seconds: float
+    suppressed: int = 0  # rows with a complete name that is contradicted, where that is the policy
 
     @property
     def exit_status(self) -> int:
@@ -117,6 +120,8 @@ class Outcome:
         """Return one line for the user: rows, matches, what was not screened, how fast, and where it is."""
         rate = f"{self.rows / max(self.seconds, 0.001):,.0f} rows a second"
         counts = f"{self.rows:,} rows, {self.alerts:,} with a match, {self.unscreened:,} not screened in full"
+        if self.suppressed:
+            counts += f", {self.suppressed:,} with a complete name suppressed"
         where = "" if self.path is None else f": {printable(str(self.path))}"
         return f"{'stopped after ' if self.partial else ''}{counts} ({rate}){where}"
 
@@ -247,7 +252,16 @@ class _Run:
         path = writer.finish(about, partial=partial)
         seconds, doubts = time.monotonic() - self._started, tuple(tally.doubts)
         return Outcome(
-            path, tally.rows, tally.lines, tally.alerts, tally.unscreened, partial, doubts, certificate, seconds
+            path,
+            tally.rows,
+            tally.lines,
+            tally.alerts,
+            tally.unscreened,
+            partial,
+            doubts,
+            certificate,
+            seconds,
+            tally.suppressed,
         )
 
     def salvaged(self, error: ScreeningError, writer: Writes) -> ScreeningError:
@@ -276,6 +290,7 @@ class _Run:
                 "lines": tally.lines,
                 "match": tally.alerts,
                 "unscreened": tally.unscreened,
+                "suppressed": tally.suppressed,
             },
             "partial": partial,
         }

@@ -25,7 +25,7 @@ def kinds() -> frozenset[str]:
 @cache
 def reasons() -> frozenset[str]:
     """Return every reason that stands as a text in the source; those with a value in them are told by their kind."""
-    return _texts((*_arguments(_SAYING), *_assigned("why"), *_values("_WHY")))
+    return _texts((*_arguments(_SAYING), *_assigned("why"), *_values("_WHY"), *_values("_LEFT_OUT")))
 
 
 @cache

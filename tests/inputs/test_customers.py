@@ -65,7 +65,7 @@ def test_spanish_headers_give_every_field(tmp_path: Path) -> None:
     text = "No. Cliente;Nombre;Fecha de nacimiento;País;Tipo de persona\n7;Ana Roe;11/02/1984;México;Física\n"
     query = read(tmp_path, text.replace("11/02", "21/02"))[0]
     assert isinstance(query, Query)
-    assert (query.id, query.country, query.schema) == ("7", "México", Schema.PERSON)
+    assert (query.id, query.country, query.schema) == ("7", "MX", Schema.PERSON)
     assert str(query.birth_date) == "1984-02-21"
 
 
@@ -240,3 +240,27 @@ def test_any_rows_are_queries_or_reported(tmp_path_factory: pytest.TempPathFacto
     except InputError:
         return
     assert all(item.name.strip() for item in items if isinstance(item, Query))
+
+
+def asked(items: list[Query | Unscreened]) -> list[tuple[str | None, str | None, str | None]]:
+    return [(item.country, item.sex, item.address) for item in items if isinstance(item, Query)]
+
+
+def test_country_sex_and_address_are_read_from_their_columns(tmp_path: Path) -> None:
+    rows = 'nombre,pais,sexo,domicilio\nAna,México,M,"Calle 5, Odra"\nBea,KOR,H,\nEva,Ruritania,?,n/a\n'
+    assert asked(read(tmp_path, rows)) == [
+        ("MX", "female", "Calle 5, Odra"),  # M beside H is mujer
+        ("KR", "male", None),
+        ("Ruritania", None, None),
+    ]
+
+
+def test_the_parts_of_an_address_are_joined_and_one_without_end_is_left_out(tmp_path: Path) -> None:
+    rows = f"name,street,town\nAna,Elm 4,Odra\nBea,{'x' * 12_000},Odra\n"
+    found = read(tmp_path, rows, address="street+town")
+    assert [address for _, _, address in asked(found)] == ["Elm 4, Odra", "Odra"]
+    assert "12,000 characters" in " ".join(reason for _, reason in reasons(found))
+
+
+def test_m_alone_in_its_column_is_no_sex(tmp_path: Path) -> None:
+    assert [sex for _, sex, _ in asked(read(tmp_path, "name,sex\nAna,M\nBea,m\n"))] == [None, None]

@@ -149,7 +149,8 @@ def test_every_number_of_the_file_that_prices_a_name_is_told() -> None:
     told = [one for group in shipped_method().others for one in group.amounts]
     costs = {"missing", "extra", "different"}
     shares = [one.rarity_percent for one in told if one.name in costs]
-    expected = [*numbers(file["spelling"]), *numbers(file["unmatched"]), file["name_floor_millibits"]]
+    parts = [file[key] for key in ("spelling", "unmatched", "left_out", "context")]
+    expected = [*(number for part in parts for number in numbers(part)), file["name_floor_millibits"]]
     assert sorted([*(one.millibits for one in told), *shares]) == sorted(expected)
 
 

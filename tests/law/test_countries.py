@@ -30,6 +30,8 @@ from tamiz.law import KNOWN_COUNTRIES, country_name, parse_country
         ("UK", "GB"),
         ("no", "NO"),
         ("El Salvador", "SV"),
+        ("Lebanon", "LB"),
+        ("Corea del Norte", "KP"),
     ],
 )
 def test_countries_are_read_as_people_write_them(text: str, code: str) -> None:

@@ -264,3 +264,24 @@ def test_a_name_says_of_itself_what_its_words_are_worth(name: str, kind: PartyKi
     reading = read_name(name, person=kind is PERSON)
     worth = sum(PARAMETERS.rarity[kind].rarity(token.key) for token in reading.content)
     assert len(reading.content) < 2 or bits(name, name, kind) >= worth + PARAMETERS.weights["glued"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "less"),
+    [
+        ("Yuri Quirindavara", "QUIRINDAVARA, Yuri Petrovich", "patronymic"),
+        ("Yuri Petrovich Quirindavara", "QUIRINDAVARA, Yuri", "patronymic"),
+        ("Khaled Quirindavara", "QUIRINDAVARA, Khaled Hassan Ali", "father's name"),
+        ("Juan Morales", "MORALES CRUZ, Juan", "second surname"),
+    ],
+)
+def test_a_part_that_people_often_leave_out_costs_what_it_costs_in_its_culture(
+    asked: str, listed: str, less: str
+) -> None:
+    apart = [signal for signal in aligned(asked, listed) if signal.kind in ("missing word", "extra word")]
+    assert all(less in signal.why for signal in apart)
+    assert max(signal.millibits for signal in apart) >= -1_500
+
+
+def test_the_only_surname_that_is_missing_costs_more_than_the_second() -> None:
+    assert bits("Juan Cruz", "MORALES CRUZ, Juan") < bits("Juan Morales", "MORALES CRUZ, Juan")

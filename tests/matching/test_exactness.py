@@ -9,7 +9,7 @@ from matching.parties import PARTIES, party
 from tamiz.matching.index import NameIndex
 from tamiz.matching.match import Bar, find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Entity, Query, Schema
+from tamiz.model import CompleteName, Entity, Query, Schema
 
 PARAMETERS = Parameters.load()
 WORDS = st.sampled_from(
@@ -37,7 +37,12 @@ REWRITINGS = st.sampled_from(
     ]
 )
 
-BARS = st.builds(Bar, st.integers(PARAMETERS.name_floor_millibits, 40_000), st.integers(0, 10_000)) | st.none()
+BARS = (
+    st.builds(
+        Bar, st.integers(PARAMETERS.name_floor_millibits, 40_000), st.integers(0, 10_000), st.sampled_from(CompleteName)
+    )
+    | st.none()
+)
 
 
 @st.composite

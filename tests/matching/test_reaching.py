@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reference
 from matching.parties import party
 from matching.parties_drawn import asked_of, bars, listed
 from tamiz.dates import PartialDate
@@ -26,6 +27,9 @@ def test_altered_names_and_birth_dates_meet_what_comparing_all_of_them_meets(
     query = data.draw(asked_of(entities))
     arrays = {name: memoryview(raw) for name, raw in build_arrays(entities).items()}
     plain = find_exhaustively(query, NameIndex(entities), PARAMETERS, bar)
+    if bar.near == 0 and bar.millibits == PARAMETERS.threshold_millibits:
+        records = [reference.record_of(entity) for entity in entities]
+        assert (list(plain.matches), list(plain.short)) == reference.met(query, records, PARAMETERS)
     assert find_matches(query, NameIndex(entities), PARAMETERS, bar) == plain
     assert find_matches(query, FlatIndex.open(arrays, Given(entities)), PARAMETERS, bar) == plain
 

@@ -13,7 +13,7 @@ from tamiz.errors import QueryError
 from tamiz.matching.index import NameIndex
 from tamiz.matching.match import Bar, Found, find_exhaustively, find_matches, meet
 from tamiz.matching.parameters import Parameters
-from tamiz.model import Entity, Identifier, Match, Query, Rule, Schema, Settings
+from tamiz.model import CompleteName, Entity, Identifier, Match, Query, Rule, Schema, Settings
 from tamiz.screen import Screener
 
 PARAMETERS = Parameters.load()
@@ -172,7 +172,7 @@ NAMES = st.sampled_from(
     ["Maria Garcia", "Maria Garcia Lopez", "Quirindavara", "Hermandad Riberena", "Nueva Hermandad", "Tepalcatepek", "x"]
 )
 BORN = st.sampled_from([None, "1961", "1961-03-07", "1961-07-03", "1985-10-20"])
-BARS = st.builds(Bar, st.integers(FLOOR, 40_000), st.integers(0, 10_000))
+BARS = st.builds(Bar, st.integers(FLOOR, 40_000), st.integers(0, 10_000), st.sampled_from(CompleteName))
 
 
 @settings(max_examples=300)
@@ -183,7 +183,7 @@ def test_at_any_bar_all_that_reaches_it_is_found_and_one_party_alone_meets_the_s
     query = maria(name, born)
     found = find(query, MARIA, FIRM, LONGER, bar=bar)
     alone = [meet(query, entity, PARAMETERS, bar) for entity in (MARIA, FIRM, LONGER)]
-    assert {match.entity.id: match for match in (*found.matches, *found.short)} == {
+    assert {match.entity.id: match for match in (*found.matches, *found.suppressed, *found.short)} == {
         match.entity.id: match for match in alone if match is not None
     }
     assert all(match.millibits >= bar.millibits for match in found.matches if match.rule is Rule.SCORE)

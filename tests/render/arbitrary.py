@@ -7,6 +7,7 @@ from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import Between, Day, Open
 from tamiz.model import (
     Answer,
+    Bond,
     Certificate,
     Claim,
     Confidence,
@@ -20,6 +21,7 @@ from tamiz.model import (
     Passed,
     Query,
     Rule,
+    SameParty,
     Schema,
     Settings,
     Signal,
@@ -35,6 +37,7 @@ TEXT = st.text(st.characters(), max_size=40) | st.sampled_from([examples.HOSTILE
 MAYBE_TEXT = st.none() | TEXT
 BITS = st.integers(-99_000, 99_000)
 COUNT = st.integers(0, 9)
+PARTIES = st.sampled_from(["", "own:1"]) | TEXT
 
 
 @st.composite
@@ -104,7 +107,14 @@ def matches() -> st.SearchStrategy[Match]:
         rows=st.lists(status_rows(), max_size=3).map(tuple),
         obligations=st.lists(duties, max_size=2).map(tuple),
         span=st.none() | spans(),
+        party=st.none() | PARTIES,
     )
+
+
+def same_parties() -> st.SearchStrategy[SameParty]:
+    bonds = st.builds(Bond, TEXT, TEXT, st.booleans(), signals(), BITS)
+    few = st.lists(entities(), min_size=1, max_size=2).map(tuple)
+    return st.builds(SameParty, PARTIES, few, st.lists(bonds, max_size=2).map(tuple))
 
 
 def answers() -> st.SearchStrategy[Answer]:
@@ -122,6 +132,7 @@ def answers() -> st.SearchStrategy[Answer]:
         more=COUNT,
         suppressed=few,
         near=few,
+        parties=st.lists(same_parties(), max_size=2).map(tuple),
         fell_short=COUNT,
         passed=st.lists(st.builds(Passed, TEXT, COUNT, COUNT), max_size=2).map(tuple),
         passed_more=COUNT,

@@ -7,6 +7,7 @@ from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import Between, Day, Interval, Open
 from tamiz.model import (
     Answer,
+    Bond,
     Certificate,
     Claim,
     Confidence,
@@ -20,6 +21,7 @@ from tamiz.model import (
     Passed,
     Query,
     Rule,
+    SameParty,
     Schema,
     Settings,
     Signal,
@@ -164,6 +166,25 @@ def named() -> Answer:
     return Answer(Query("CJNG", id="1"), SETTINGS, (first,), fell_short=3, certificate=CERTIFICATE)
 
 
+def joined() -> Answer:
+    """A party that three lists have: two entries were met with another's between them, the third was not."""
+    cartel = replace(CJNG, id="un-sc:17", list_id="un-sc", caption="CARTEL JALISCO NUEVA GENERACIÓN")
+    third = replace(CJNG, id="own:3", list_id="own", caption="C.J.N.G.")
+    same = tuple(Signal("token", 14_000, word, word, "equal, rare") for word in ("jalisco", "generacion"))
+    number = Signal("identifier", 24_000, "AB 12", "AB12", "registration number equal, both of MX")
+    bonds = (
+        Bond("own:3", "un-sc:17", by_number=True, signals=(*same, number), millibits=52_000),
+        Bond("un-sc:17", CJNG.id, by_number=False, signals=same, millibits=28_000),
+    )
+    party = SameParty("own:3", (third, cartel, CJNG), bonds)
+    found = (
+        replace(match(cartel, "CJNG"), party="own:3"),
+        replace(match(ZETAS, "CJNG", 11_000), party=ZETAS.id),
+        replace(match(CJNG, "CJNG", 10_000), party="own:3"),
+    )
+    return Answer(Query("CJNG", id="1"), SETTINGS, found, parties=(party,), certificate=CERTIFICATE)
+
+
 ARTICLE = (
     "Two senators want the Jalisco New Generation\nCartel (CJNG) declared a foreign terrorist organization.",
     "Mexico refuses the label for the Zetas.",
@@ -250,12 +271,15 @@ def hostile() -> Answer:
     duty = Obligation(LONG, LONG, LONG, LONG, LONG, LONG, None)
     signals = (Signal(LONG, 5_000, LONG, LONG, LONG), Signal(LONG, -9_000, LONG, LONG, LONG))
     found = match(party, LONG, signals=signals, millibits=-4_000, rows=rows, obligations=(duty,))
+    found = replace(found, party=LONG)
+    bond = Bond(LONG, LONG, by_number=True, signals=(*signals, replace(signals[0], kind="token")), millibits=5_000)
     quoted = replace(found, span=Span(3, 3 + len(HOSTILE), LONG + HOSTILE, Claim.ALLEGATION, LONG))
     source = Source(LONG, 1, LONG)
     return Answer(
         Query(LONG, id=LONG, country=LONG, address=LONG, role=LONG, source=source),
         SETTINGS,
         (found, quoted),
+        parties=(SameParty(LONG, (party, replace(party, id="b" + LONG)), (bond,)),),
         more=2,
         suppressed=(found,),
         near=(replace(found, rule=None),),

@@ -67,6 +67,14 @@ def test_the_report(lang: str) -> None:
     check_golden(GOLDEN / f"report.{lang}.html", page)
 
 
+def test_one_party_on_several_lists_is_told_once_before_its_entries() -> None:
+    text = Page(render_html([Section("A name", (examples.joined(),))])).text
+    assert "3 matches · 2 parties" in text
+    assert text.count("One party that 3 lists have") == 1
+    assert text.index("One party") < text.index("un-sc:17") < text.index("11438")
+    assert "Also listed, and not among these matches: C.J.N.G. (own:3)" in text
+
+
 def test_hostile_values_are_text_and_nothing_else() -> None:
     page = render_html([Section(examples.LONG, (examples.hostile(),), intro=examples.LONG)], "en", notice=examples.LONG)
     read, calm = Page(page), Page(render_html(sections()))

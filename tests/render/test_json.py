@@ -30,6 +30,17 @@ def test_json_of_a_name() -> None:
     check_golden(GOLDEN / "name.json", render_json([examples.named()]))
 
 
+def test_json_of_one_party_on_several_lists_keeps_the_order_of_the_matches() -> None:
+    told = answer_object(examples.joined())
+    assert [match["party"] for match in told["matches"]] == ["own:3", "us-ofac-sdn:11438", "own:3"]
+    (party,) = told["parties"]
+    assert [member["list"] for member in party["members"]] == ["own", "un-sc", "builtin"]
+    assert [(bond["by"], bond["bits"], len(bond["evidence"])) for bond in party["bonds"]] == [
+        ("identifier", 52.0, 3),
+        ("names", 28.0, 2),
+    ]
+
+
 def test_json_of_an_article() -> None:
     check_golden(GOLDEN / "article.json", render_json([examples.article()]))
 

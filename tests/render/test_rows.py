@@ -50,9 +50,9 @@ def test_a_row_with_two_matches_has_two_lines() -> None:
 
 @pytest.mark.parametrize(
     ("reason", "screened", "status"),
-    [(None, True, "clear"), ("an odd birth date", True, "unscreened"), ("no name", False, "unscreened")],
+    [(None, True, "clear"), ("1 suppressed: x", True, "clear"), ("no name", False, "unscreened")],
 )
-def test_a_row_without_match_has_one_line_and_is_clear_only_without_doubt(
+def test_a_row_without_match_has_one_line_and_is_clear_only_when_all_of_it_was_screened(
     reason: str | None, screened: bool, status: str
 ) -> None:
     assert lines_of(3, None, reason, [], screened=screened) == [(3, "row-3", status, reason, *NO_HIT)]

@@ -39,6 +39,11 @@ def test_a_name_that_met_a_party(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_name_that_met_one_party_on_two_lists(lang: str) -> None:
+    check_golden(GOLDEN / f"joined.{lang}.txt", answers_text(examples.joined(), lang=lang))
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_an_article(lang: str) -> None:
     check_golden(GOLDEN / f"article.{lang}.txt", answers_text(examples.article(), lang=lang))
 

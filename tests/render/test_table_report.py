@@ -114,6 +114,13 @@ def two_alerts() -> TableReport:
     return report(counts, card(second, 20, ["the birth date was not understood"]), card(asked_in_full()))
 
 
+def test_an_alert_for_one_party_on_two_lists_counts_it_once() -> None:
+    made = card(examples.joined())
+    assert [party.entity.id for party in made.parties] == ["un-sc:17", examples.CJNG.id, examples.ZETAS.id]
+    assert made.met == 2
+    assert said(report(counted(1, hit(17, 11_912)), made)).count("One party that 3 lists have") == 1
+
+
 def shown(made: TableReport, lang: str = "en") -> Page:
     return Page(render_table_report(made, lang))
 

@@ -7,7 +7,10 @@ from tamiz.model import Answer, Distinction, Source, Status
 from tamiz.render.views import (
     Unit,
     by_program,
+    count_parties,
     distinctions_of,
+    heads_of,
+    left_out,
     parties_of,
     passed_names,
     status_word,
@@ -38,6 +41,15 @@ def test_mentions_of_one_entity_are_one_party_in_the_order_of_first_mention() ->
         ("11438", 1),
         ("11439", 1),
     ]
+
+
+def test_entries_of_one_party_stand_together_and_count_once() -> None:
+    answer = examples.joined()
+    shown = parties_of(answer.matches)
+    assert [party.entity.id for party in shown] == ["un-sc:17", examples.CJNG.id, examples.ZETAS.id]
+    assert count_parties(answer.matches) == 2
+    assert heads_of(shown, answer.parties) == {"un-sc:17": answer.parties[0]}
+    assert [member.id for member in left_out(answer.parties[0], shown)] == ["own:3"]
 
 
 def test_the_best_match_of_a_party_is_the_one_with_most_bits() -> None:

@@ -107,6 +107,7 @@ def test_every_reason_that_matching_can_give_has_its_spanish() -> None:
     [
         ("Ma. Hernadez Perez", "María Hernández Quijano", "Person"),
         ("Chuy Gonsales R. Zaldivar", "González, Jesús Ruperto", "Person"),
+        ("Ivan Kaznacheev", "Kaznacheev, Ivan Petrovich", "Person"),
         ("Ruperto", "Quijano Zaldívar, Ruperto José", "Person"),
         ("Юрий Казначеев", "Yuri Kaznacheev", "Person"),
         ("Importadora Quijano Zald", "Importadora Quijano Zaldívar Hermanos", "Company"),
@@ -122,7 +123,13 @@ def test_two_names_are_compared_in_spanish_throughout(asked: str, listed: str, s
 
 def test_every_weight_and_its_reason_have_their_spanish() -> None:
     told = json.loads(files("tamiz.data").joinpath("parameters.json").read_text("utf-8"))
-    said = {**told["weights"], **_flat("spelling", told["spelling"]), **_flat("unmatched", told["unmatched"])}
+    said = {
+        **told["weights"],
+        **_flat("spelling", told["spelling"]),
+        **_flat("unmatched", told["unmatched"]),
+        **_flat("left_out", told["left_out"]),
+        "context": told["context"],
+    }
     whys = {key: one["why"] for key, one in said.items() if "why" in one}
     assert [key for key, why in whys.items() if PHRASES.get(f"labwhy.{key}", ("",))[0] != why] == []
     assert [key for key in whys if f"labweight.{key}" not in PHRASES] == []

@@ -1,7 +1,7 @@
 """Numbers that identify: tax numbers, ships, banks, wallets, substances; one module a kind."""
 
 from tamiz.ids.compare import IdAgreement, Strength, compare_identifiers, keys
-from tamiz.ids.decoded import DecodedNumber, decode, fits_birth, fits_name
+from tamiz.ids.decoded import DecodedNumber, decode, fits_birth, fits_name, states_in
 from tamiz.ids.generic import why_generic
 from tamiz.ids.registry import ANY, KINDS, IdKind, compact, is_valid, kind_of, parse_identifier
 
@@ -21,5 +21,6 @@ __all__ = [
     "keys",
     "kind_of",
     "parse_identifier",
+    "states_in",
     "why_generic",
 ]

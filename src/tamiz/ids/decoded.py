@@ -7,6 +7,7 @@ read as one of the two when it has the form and the check digit of one.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tamiz.dates import PartialDate
 from tamiz.ids import curp, mexican, rfc
@@ -15,6 +16,7 @@ from tamiz.ids.text import plain
 from tamiz.model import Identifier
 
 _OPEN_KINDS = frozenset({"any", "tax-id", "national-id"})
+_REMEMBERED = 8_192  # birth places
 _WORDS = re.compile(r"[^\W\d_]+")
 
 # ISO 3166-2:MX and how lists write the state where someone was born, in capitals without accents.
@@ -42,10 +44,17 @@ class DecodedNumber:
 
     def is_of(self, place: str) -> bool:
         """Return whether ``place``, a birth place as a list writes it, lies in the state that the number says."""
-        names = _STATES.get(self.state or "", ())
-        written = " ".join(map(plain, _WORDS.findall(place)))
-        longer = [name for other, held in _STATES.items() if other != self.state for name in held]
-        return any(_stands_in(name, written) and not _is_part(name, longer, written) for name in names)
+        return self.state is not None and self.state in states_in(place)
+
+
+@lru_cache(_REMEMBERED)
+def states_in(place: str) -> frozenset[str]:
+    """Return the Mexican states, ISO 3166-2, that a birth place names as a list writes it."""
+    written = " ".join(map(plain, _WORDS.findall(place)))
+    named = [(state, name) for state, names in _STATES.items() for name in names if _stands_in(name, written)]
+    return frozenset(
+        state for state, name in named if not _is_part(name, [other for held, other in named if held != state], written)
+    )
 
 
 def decode(one: Identifier) -> DecodedNumber | None:

@@ -32,7 +32,13 @@ def read_method(weights: bytes, rarity: bytes) -> Method:
         str(values["score_curve"].get("note", "")),
         tuple(Knot(bits, parameters.curve.score_e4(1000 * bits)) for bits in _SHOWN_BITS),
         tuple(_rarities(parameters, json.loads(rarity).get("provenance", {}))),
-        (*_amounts("spelling", values["spelling"]), *_amounts("unmatched", values["unmatched"]), _floor(parameters)),
+        (
+            *_amounts("spelling", values["spelling"]),
+            *_amounts("unmatched", values["unmatched"]),
+            *_amounts("left_out", values["left_out"]),
+            *_amounts("context", values["context"]),
+            _floor(parameters),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tamiz.errors import QueryError
+from tamiz.names.country_names import country_named
 
 # ISO 3166-1 alpha-2, all 249 officially assigned codes, as of 2026.
 _ISO_3166 = """
@@ -48,12 +49,12 @@ _LONGEST = 60
 def parse_country(text: str) -> str:
     """Return the code of a country: "us", "U.S.", "México" and "Estados Unidos" are all understood.
 
-    Every ISO 3166 alpha-2 code is, and UN and EU; names in English and Spanish of the countries that the shipped facts
-    speak of. Raises QueryError for anything else.
+    Every ISO 3166 alpha-2 code is, and UN and EU, and the names in English and Spanish. Raises QueryError for
+    anything else.
     """
     asked = _key(text) if len(text) <= _LONGEST else ""
-    code = asked.upper() if asked.upper() in KNOWN_COUNTRIES else _BY_NAME.get(asked)
-    if code is None:
+    code = asked.upper() if asked.upper() in KNOWN_COUNTRIES else _BY_NAME.get(asked) or country_named(text)
+    if code not in KNOWN_COUNTRIES:
         shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
         raise QueryError(
             f"{shown!r} is not a country; write a two-letter code (US, CA, MX, UN, EU) or a name such as Mexico"

@@ -14,6 +14,7 @@ from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading
 from tamiz.model import Signal
 from tamiz.names import Token, TokenKind
+from tamiz.names.culture import Role
 
 SHORTEST_CUT = 3  # letters; less is left of any word
 LONGEST_INITIALS = 4
@@ -29,10 +30,19 @@ _WHY = {
     "cut off": "begins alike, cut off",
     "glued": "the same letters, spaced otherwise",
     "acronym": "the first letters of its words",
+    "extra word": "not in the listed name",
+    "missing word": "not in the name asked about",
 }
 _SHORT = 2  # letters: such a word of another script is a particle or half a word as often as a name
 COST_OF_SHORT = 300  # millibits
 SHORTEST_CUT_NAME = 18  # letters; the narrowest fields of payments and ledgers hold some twenty
+
+
+_LEFT_OUT = {
+    Role.PATRONYMIC: "a patronymic that one of the two leaves out",
+    Role.FATHERS_NAME: "a father's name that one of the two leaves out",
+    Role.SECOND_SURNAME: "a second surname that one of the two leaves out",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,15 +221,23 @@ class _Left:
         theirs = [self.listed.content[place] for place in self.of_listed]
         for one, other in zip(ours, theirs, strict=False):
             yield self._against(one, other, costs.different)
-        for one in ours[len(theirs) :]:
-            yield Signal("extra word", -self._cost(costs.extra, one), one.text, "", "not in the listed name")
+        for place in self.of_asked[len(theirs) :]:
+            yield self._alone("extra word", self.asked, place, costs.extra)
         if len(theirs) > len(ours) and self._is_cut():
             yield self._weighed("cut name", self.asked.text, self.listed.text, "begins alike, cut off")
             return
         for place, other in zip(self.of_listed[len(ours) :], theirs[len(ours) :], strict=True):
-            why = "not in the name asked about"
-            yield Signal("missing word", -self._cost(costs.missing, other), "", other.text, why)
+            yield self._alone("missing word", self.listed, place, costs.missing)
             yield from self._missing_first(place, other)
+
+    def _alone(self, kind: str, of: Reading, place: int, cost: Cost) -> Signal:
+        """Return what a word costs that only one name has: by its part in it where people often leave that out."""
+        token = of.content[place]
+        role = of.roles[place] if self.ties.kind is PartyKind.PERSON else Role.UNKNOWN
+        left_out = self.ties.parameters.left_out.get(role)
+        millibits, why = (self._cost(cost, token), _WHY[kind]) if left_out is None else (left_out, _LEFT_OUT[role])
+        asked, listed = (token.text, "") if of is self.asked else ("", token.text)
+        return Signal(kind, -millibits, asked, listed, why)
 
     def _cost(self, cost: Cost, *tokens: Token) -> int:
         if self.asked.foreign is not self.listed.foreign and any(len(token.text) <= _SHORT for token in tokens):

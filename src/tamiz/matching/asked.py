@@ -9,13 +9,14 @@ import numpy as np
 from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT_NAME
 from tamiz.matching.evidence import Ties
 from tamiz.matching.kernels import ALIGNED, BOUND_ONLY, LONG_ENOUGH, ONE_TOKEN, Tasks
-from tamiz.matching.laid import flags_of, form_of, mark_of, opening_of
+from tamiz.matching.laid import ROLE, flags_of, form_of, mark_of, opening_of
 from tamiz.matching.merged import Merged
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, hash_of
 from tamiz.matching.related import NOTHING, RelatedWords
 from tamiz.matching.relation import slack_of
 from tamiz.names import Token
+from tamiz.names.culture import Role
 
 _KINDS = tuple(PartyKind)
 _REMEMBERED = 32_768
@@ -31,7 +32,7 @@ class AskedTasks:
         self._rarities, self._marks, self._letters, self._texts = array("i"), array("I"), array("I"), array("Q")
         self._flags, self._forms, self._openings = array("I"), array("I"), array("I")
         self._costs_of, self._cutoffs, self._slacks = array("i"), array("i"), array("i")
-        self._births, self._favours = array("i"), array("i")
+        self._births, self._favours = array("q"), array("i")
         self.most_units, self.most_tokens = 1, 1
 
     def __len__(self) -> int:
@@ -52,11 +53,12 @@ class AskedTasks:
         self._births_of.append(len(self._births))
 
     def _add_words(self, asked: Reading, kind: PartyKind) -> None:
+        roles = asked.roles if kind is PartyKind.PERSON else (Role.UNKNOWN,) * len(asked.content)
         for place, (word, token) in enumerate(zip(asked.words, asked.content, strict=True)):
             row = self._related.of_word(word, kind)
             mark, letters, text = _marked(token)
             self._rarities.append(row.rarity)
-            self._marks.append(mark)
+            self._marks.append(mark | roles[place] << ROLE)
             self._letters.append(letters)
             self._texts.append(text)
             self._add_unit(row.unit, place, place + 1, ALIGNED)

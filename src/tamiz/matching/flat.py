@@ -20,10 +20,9 @@ from typing import Protocol
 from tamiz.errors import StoreError
 from tamiz.ids import keys
 from tamiz.matching import laid, words
-from tamiz.matching.births import keys_of_listed
-from tamiz.matching.index import Entry, Hunt, favour, kinds_read
+from tamiz.matching.index import Entry, Hunt, favour, joined_keys, kinds_read, read_entry
 from tamiz.matching.rarity import PartyKind, kind_of
-from tamiz.matching.reading import Reading, hash_of, read_name
+from tamiz.matching.reading import Reading, Word, hash_of
 from tamiz.matching.relation import Sought, places_reaching
 from tamiz.model import Entity, Grade, Identifier, Name, Schema
 
@@ -31,12 +30,12 @@ NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
 HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
 SIEVE = "sieve.u8"  # a bit for each place that the hash of a key can fall on: most of what is asked falls through
 NUMBERS, CARRIERS = "numbers.u64", "carriers.u32"  # the same for the keys of identifiers and the places of parties
-BIRTHS, BORN = "births.u32", "born.u32"  # the same for birth dates and the places of pairs
+BIRTHS, BORN = "births.u32", "born.u32"  # the same for birth dates, addresses and birth places, and the places of pairs
 ARRAYS = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS, BIRTHS, BORN, *words.ARRAYS, *laid.ARRAYS)
 _MOST_MET = 2_048  # names; some 20 MB
 _REMEMBERED = 256  # the same number is looked up in one list after another
 _BITS_A_KEY = 16  # one name in sixteen is looked up in vain; a look-up costs ten times the sieve
-_READ_INTO_KEYS = ("tamiz.names", "tamiz.ids", "tamiz.matching")
+_READ_INTO_KEYS = ("tamiz.names", "tamiz.ids", "tamiz.matching", "tamiz.matching.text")
 
 
 class Listed(Protocol):
@@ -75,7 +74,7 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
     names = array("I")
     names_keys: list[tuple[int, int]] = []
     read: list[tuple[Reading, PartyKind]] = []
-    graded: list[tuple[Reading, bool]] = []
+    lying: list[laid.Lying] = []
     births: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
     for place, entity in enumerate(entities):
@@ -83,11 +82,11 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
         for number, name in enumerate(entity.names):
             pair = len(names) // 2
             names.extend((place, number))
-            reading = read_name(name.text, person=person)
+            reading = read_entry(entity, name).reading
             read.append((reading, kind_of(entity.schema)))
-            graded.append((reading, name.grade is Grade.WEAK))
+            lying.append(laid.Lying(reading, person, name.grade is Grade.WEAK))
             names_keys.extend((hashed, pair) for hashed in reading.hashes)
-            births.extend((key, pair) for key in keys_of_listed(entity))
+            births.extend((key, pair) for key in joined_keys(entity))
         numbers.extend(
             (hashed, place) for hashed in {one for held in entity.identifiers for one in number_hashes(held)}
         )
@@ -99,7 +98,7 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
         BIRTHS: _little(array("I", (key for key, _ in sorted(births)))),
         BORN: _little(array("I", (pair for _, pair in sorted(births)))),
         **words.build_words(read),
-        **laid.build_laid(graded),
+        **laid.build_laid(lying),
     }
 
 
@@ -227,7 +226,7 @@ class FlatIndex:
 
     def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
         """Yield the entries that could have ``cutoff`` millibits, in list order."""
-        favoured = favour(hunt.births, lambda key: _places(key, self.births, self.born))
+        favoured = favour(hunt, lambda key: _places(key, self.births, self.born))
         found = self._entries(
             places_reaching(
                 Sought(asked, kinds_read(hunt.kinds, person=person), cutoff, favoured), self.words, hunt.parameters
@@ -253,16 +252,16 @@ class FlatIndex:
             entity, name = self.listed.entity(place), self.listed.name(place, number)
             if len(self._met) >= _MOST_MET:
                 self._met.clear()
-            self._met[pair] = None if entity is None or name is None else _read_entry(entity, name)
+            self._met[pair] = None if entity is None or name is None else read_entry(entity, name)
         return self._met[pair]
+
+    def words_of(self, pair: int) -> tuple[Word, ...]:
+        """Return the words of a name as they are compared, without reading its party."""
+        return tuple(map(self.words.word, self.words.of_name(pair)))
 
     @cached_property
     def _met(self) -> dict[int, Entry | None]:
         return {}
-
-
-def _read_entry(entity: Entity, name: Name) -> Entry:
-    return Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
 
 
 def _cast(arrays: Mapping[str, memoryview], name: str, kind: str) -> Sequence[int]:

@@ -1,8 +1,8 @@
 """The third door: an identifier that is equal and not known to be generic.
 
-Identifiers are compared compacted, valid or not. What else a number says (an RFC's birth date, a
-CURP's sex and state) is compared with the other side's, and the query's own name and birth date
-with the number it came with. Everything that counts is a signal, those worth nothing too.
+Identifiers are compared compacted, valid or not. The birth date that a number says is compared with the
+other side's, and the query's own name and birth date with the number it came with; sex and state are
+:mod:`tamiz.matching.context`'s. Everything that counts is a signal, those worth nothing too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +34,7 @@ _KINDS = {
     Strength.GENERIC: "generic identifier",
 }
 _OPENING = frozenset({Strength.EQUAL, Strength.UNKNOWN_COUNTRY})
+OPENING_KINDS = frozenset(_KINDS[strength] for strength in _OPENING)  # signals of a number that is the third door
 _RELATED = frozenset({*_OPENING, Strength.FIRST_TEN})
 # A party has one of these; a passport is renewed, an account one of several.
 _ONE_A_PARTY = frozenset({"rfc", "curp", "lei", "imo-ship", "imo-company"})
@@ -111,9 +112,14 @@ def _conflicts(asked: Iterable[Identifier], entity: Entity, parameters: Paramete
             yield Signal(kind, parameters.weights[kind], one.value, said, f"another {word}, and a party has one")
 
 
+def is_one_a_party(one: Identifier) -> bool:
+    """Return whether a number is of a kind of which a party has one."""
+    return kind_of(one.kind).word in _ONE_A_PARTY
+
+
 def _is_sound(one: Identifier) -> bool:
     word = kind_of(one.kind).word
-    return word in _ONE_A_PARTY and is_valid(word, one.value) is True and why_generic(word, one.value) is None
+    return is_one_a_party(one) and is_valid(word, one.value) is True and why_generic(word, one.value) is None
 
 
 def _doubts(related: Iterable[Identifier], query: Query, parameters: Parameters) -> Iterator[Signal]:
@@ -132,7 +138,7 @@ def _doubts(related: Iterable[Identifier], query: Query, parameters: Parameters)
 def _decoded(
     query: Query, entity: Entity, parameters: Parameters, *, knows_birth: bool, knows_all: bool
 ) -> Iterator[Signal]:
-    """Yield how what one side's numbers say agrees with what the other side says.
+    """Yield how the birth date that one side's numbers say agrees with the other side's.
 
     What a number that agrees has said already is not counted again: its date, or all of it.
     """
@@ -142,9 +148,6 @@ def _decoded(
     theirs = [(one, said) for one in entity.identifiers if (said := decode(one)) is not None]
     if not knows_birth:
         yield from _births(ours, query.birth_date, theirs, entity.birth_dates, parameters)
-    for one, said in ours:
-        yield from _sex(one, said, entity, parameters)
-        yield from _state(one, said, entity, parameters)
 
 
 _Decoded = Sequence[tuple[Identifier, DecodedNumber]]
@@ -174,21 +177,3 @@ def _births(
 
 def _can_be_one(ours: Iterable[PartialDate], theirs: Sequence[PartialDate]) -> bool:
     return any(one.overlaps(other) for one in ours for other in theirs)
-
-
-def _sex(one: Identifier, said: DecodedNumber, entity: Entity, parameters: Parameters) -> Iterator[Signal]:
-    if said.sex in _SEXES and entity.gender in _SEXES:
-        same = said.sex == entity.gender
-        kind = "sex in identifier" if same else "another sex in identifier"
-        why = f"the number says {said.sex}" if same else f"the number says {said.sex}, the list {entity.gender}"
-        yield Signal(kind, parameters.weights[kind], one.value, entity.gender, why)
-
-
-_SEXES = ("male", "female")
-
-
-def _state(one: Identifier, said: DecodedNumber, entity: Entity, parameters: Parameters) -> Iterator[Signal]:
-    place = next((place for place in entity.birth_places if said.is_of(place)), None)
-    if place is not None:
-        kind = "state in identifier"
-        yield Signal(kind, parameters.weights[kind], one.value, place, "born in the state that the number says")

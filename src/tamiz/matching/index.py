@@ -14,7 +14,8 @@ from typing import Protocol, cast
 
 from tamiz.ids import keys as number_keys
 from tamiz.matching.births import keys_of_listed
-from tamiz.matching.laid import Laid, build_laid
+from tamiz.matching.context import country_of, place_keys_of_listed
+from tamiz.matching.laid import Laid, Lying, build_laid
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Key, Reading, read_name
@@ -39,11 +40,13 @@ class Entry:
 
 def make_entries(entities: Iterable[Entity]) -> tuple[Entry, ...]:
     """Return every name of every entity as an entry, in the order of the lists."""
-    return tuple(
-        Entry(entity, name, read_name(name.text, person=entity.schema is Schema.PERSON))
-        for entity in entities
-        for name in entity.names
-    )
+    return tuple(read_entry(entity, name) for entity in entities for name in entity.names)
+
+
+def read_entry(entity: Entity, name: Name) -> Entry:
+    """Return one name of an entity as it is read, by what it is and where it is from."""
+    person = entity.schema is Schema.PERSON
+    return Entry(entity, name, read_name(name.text, person=person, country=country_of(entity) if person else None))
 
 
 class Names(Protocol):
@@ -69,11 +72,12 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hunt:
-    """What does not change between the readings of a query: the relation, what it is about, and its birth dates."""
+    """What does not change between the readings of a query: the relation, its kinds, its birth dates and places."""
 
     parameters: Parameters
     kinds: frozenset[PartyKind]  # that it could be about
     births: Mapping[int, int]  # by key, what it could add
+    places: Mapping[int, int]  # the same of addresses and birth places
 
 
 class Part(Names, Protocol):
@@ -114,7 +118,7 @@ class NameIndex:
         )
         self._born: dict[int, list[int]] = defaultdict(list)
         for place, entry in enumerate(self.entries):
-            for day in keys_of_listed(entry.entity):
+            for day in joined_keys(entry.entity):
                 self._born[day].append(place)
         self._carriers: dict[str, list[int]] = defaultdict(list)
         for place, entity in enumerate(self.entities):
@@ -133,7 +137,7 @@ class NameIndex:
 
     def reaching(self, asked: Reading, hunt: Hunt, *, person: bool, cutoff: int) -> Iterator[Entry]:
         """Yield the entries that could have ``cutoff`` millibits, in list order."""
-        favoured = favour(hunt.births, lambda key: self._born.get(key, ()))
+        favoured = favour(hunt, lambda key: self._born.get(key, ()))
         sought = Sought(asked, kinds_read(hunt.kinds, person=person), cutoff, favoured)
         found = (self.entries[place] for place in places_reaching(sought, self.words, hunt.parameters))
         return (entry for entry in found if entry.person is person)  # a birth date favours whoever it is of
@@ -141,7 +145,8 @@ class NameIndex:
     @cached_property
     def laid(self) -> Laid:
         """How the words of the names lie."""
-        return Laid.open(_views(build_laid((entry.reading, entry.name.grade is Grade.WEAK) for entry in self.entries)))
+        lying = (Lying(one.reading, one.person, one.name.grade is Grade.WEAK) for one in self.entries)
+        return Laid.open(_views(build_laid(lying)))
 
     def entry(self, place: int) -> Entry:
         """Return the name at a place."""
@@ -167,12 +172,24 @@ def kinds_read(kinds: Iterable[PartyKind], *, person: bool) -> tuple[PartyKind, 
     return tuple(sorted(kind for kind in kinds if (kind is PartyKind.PERSON) is person))
 
 
-def favour(births: Mapping[int, int], places_of: Callable[[int], Iterable[int]]) -> dict[int, int]:
-    """Return the places that the keys of birth dates find, each with the most that one of them could add."""
+def joined_keys(entity: Entity) -> frozenset[int]:
+    """Return what a party is found by beside its names and numbers: birth dates, addresses, birth places."""
+    return keys_of_listed(entity) | place_keys_of_listed(entity)
+
+
+def favour(hunt: Hunt, names_of: Callable[[int], Iterable[int]]) -> dict[int, int]:
+    """Return the names that keys of birth dates and of places find, each with the most that the two could add."""
+    found, by_place = (_most(keys, names_of) for keys in (hunt.births, hunt.places))
+    for name, more in by_place.items():
+        found[name] = more + found.get(name, 0)
+    return found
+
+
+def _most(keys: Mapping[int, int], names_of: Callable[[int], Iterable[int]]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for key, more in births.items():
-        for place in places_of(key):
-            found[place] = max(more, found.get(place, 0))
+    for key, more in keys.items():
+        for name in names_of(key):
+            found[name] = max(more, found.get(name, 0))
     return found
 
 

@@ -12,7 +12,18 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from tamiz.matching.laid import ABBREVIATED, FIRST_LETTER, FOREIGN, NUMBER, ONE_LETTER, SHORT, SIDE, SURNAMES, WEAK
+from tamiz.matching.laid import (
+    ABBREVIATED,
+    FIRST_LETTER,
+    FOREIGN,
+    NUMBER,
+    ONE_LETTER,
+    ROLE,
+    SHORT,
+    SIDE,
+    SURNAMES,
+    WEAK,
+)
 
 I32: TypeAlias = NDArray[np.int32]
 I64: TypeAlias = NDArray[np.int64]
@@ -27,6 +38,7 @@ _MOST_LETTERS = 4  # of initials
 _MOST_SORTED = 48  # bonds; more are sorted by a procedure that is better at many
 _PLACE = 12  # bits of a place in a name; a name of 4,096 characters has fewer words
 _KIND = 5  # bits of a kind
+_ABBREVIATIONS = (1 << ROLE) - (1 << ABBREVIATED)
 MOST_PLACES = 1 << _PLACE
 MOST_MILLIBITS = 1 << 20
 MISSING, EXTRA, DIFFERENT = 0, 2, 4  # places in a row of costs
@@ -90,6 +102,7 @@ class Weights(NamedTuple):
     """The weights that an alignment asks for beside the ties."""
 
     costs: I32  # a row for each kind of party: missing, extra, different; each flat and in hundredths of the rarity
+    left_out: I32  # what a word costs that only one name has, by its part in it; less than nothing for others
     glued: int
     abbreviation: int
     initial: int
@@ -345,7 +358,7 @@ def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, in
             mine = run.tasks.marks[run.tasks.tokens_of[task] + a_start]
             theirs = run.listed.marks[run.listed.held[place] + l_start]
             is_positive = is_positive or worth > 0
-            if scratch.keys[bond] & ((1 << _KIND) - 1) == TOKEN and mine >> ABBREVIATED != theirs >> ABBREVIATED:
+            if scratch.keys[bond] & ((1 << _KIND) - 1) == TOKEN and (mine ^ theirs) & _ABBREVIATIONS:
                 worth = max(0, worth + run.weights.abbreviation)
             total += worth
             kept += 1
@@ -437,7 +450,7 @@ def left_over(run: Run, task: int, place: int) -> int:
             total -= cost(run, task, place, DIFFERENT, rarity, int((mine | theirs) & SHORT))
         one, other = one + 1, other + 1
     while one < tasks.tokens_of[task + 1]:
-        total -= cost(run, task, place, EXTRA, int(tasks.rarities[one]), int(tasks.marks[one] & SHORT))
+        total -= alone(run, task, place, EXTRA, int(tasks.rarities[one]), int(tasks.marks[one]))
         one = next_asked(run, task, one + 1)
     return total + missing(run, task, place, other)
 
@@ -452,7 +465,7 @@ def missing(run: Run, task: int, place: int, other: int) -> int:
     while other < listed.held[place + 1]:
         at = other - listed.held[place]
         rarity = int(listed.rarities[listed.words[other]])
-        total -= cost(run, task, place, MISSING, rarity, int(listed.marks[other] & SHORT))
+        total -= alone(run, task, place, MISSING, rarity, int(listed.marks[other]))
         if surnames and at == 0:
             total += run.weights.missing_first_surname
         if surnames and at == surnames:
@@ -486,6 +499,15 @@ def cost(run: Run, task: int, place: int, what: int, rarity: int, is_short: int)
         return run.weights.short
     at = COSTS * run.tasks.costs_of[task] + what
     return int(run.weights.costs[at] + rarity * run.weights.costs[at + 1] // 100)
+
+
+@compiled
+def alone(run: Run, task: int, place: int, what: int, rarity: int, mark: int) -> int:  # as above
+    """Return what a word costs that only one name has: by its part in a person's name where that is often left out."""
+    left_out = int(run.weights.left_out[mark >> ROLE])
+    if left_out >= 0 and run.tasks.costs_of[task] == PERSON:
+        return left_out
+    return cost(run, task, place, what, rarity, mark & SHORT)
 
 
 @compiled

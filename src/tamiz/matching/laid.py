@@ -6,14 +6,16 @@ A text that two names could have in common is kept as a hash.
 
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
 
 from tamiz.errors import StoreError
 from tamiz.matching.reading import Reading, hash_of
 from tamiz.names import Token, TokenKind
+from tamiz.names.culture import Role
 from tamiz.names.lexicon import ABBREVIATIONS
 
 MARKS = "marks.u32"  # for each word of each name: its first letter and what it is
@@ -24,20 +26,22 @@ SIDES, TEXTS = "sides.u32", "texts.u64"  # side by side: the places of such neig
 ARRAYS = (MARKS, FLAGS, FORMS, OPENINGS, JOINED, SIDES, TEXTS)
 
 FOREIGN, WEAK, SURNAMES = 1, 2, 8  # two bits of a flag, and from which bit it counts surnames
-FIRST_LETTER, ONE_LETTER, SHORT, NUMBER, ABBREVIATED = 127, 128, 256, 512, 10  # bits of a mark, and a shift
+FIRST_LETTER, ONE_LETTER, SHORT, NUMBER = 127, 128, 256, 512  # bits of a mark
+ABBREVIATED, ROLE = 10, 17  # and from which bits it says which abbreviation, and which part of a person's name
 SIDE = 16  # bits from which a side begins, below them where it ends
 _MOST_SURNAMES = 255
 _SHORT = 2  # letters
 _NUMBERED = {word: place for place, word in enumerate(sorted(ABBREVIATIONS), start=1)}
 
 
-def mark_of(token: Token) -> int:
+def mark_of(token: Token, role: Role = Role.UNKNOWN) -> int:
     """Return what a word is, as one number."""
     mark = ord(token.text[0])
     mark |= ONE_LETTER if len(token.text) == 1 else 0
     mark |= SHORT if len(token.text) <= _SHORT else 0
     mark |= NUMBER if token.kind is TokenKind.NUMBER else 0
-    return mark | (_NUMBERED[token.text] << ABBREVIATED if token.is_abbreviation else 0)
+    mark |= _NUMBERED[token.text] << ABBREVIATED if token.is_abbreviation else 0
+    return mark | role << ROLE
 
 
 def flags_of(name: Reading, *, is_weak: bool) -> int:
@@ -56,16 +60,31 @@ def opening_of(name: Reading) -> int:
     return crc32(name.tokens[0].text.encode()) if name.tokens else 0
 
 
-def build_laid(names: Iterable[tuple[Reading, bool]]) -> dict[str, bytes]:
-    """Return the arrays over names as they are read, each with whether it is weak, in the order given."""
+class Lying(NamedTuple):
+    """A listed name as it is read, whether it is a person's, and whether it is weak."""
+
+    reading: Reading
+    is_person: bool
+    is_weak: bool
+
+
+def marks_of(name: Reading, *, person: bool) -> Iterator[int]:
+    """Yield what each identifying word of a name is; of a person's name, also which part of it."""
+    roles = name.roles if person else (Role.UNKNOWN,) * len(name.content)
+    return (mark_of(token, role) for token, role in zip(name.content, roles, strict=True))
+
+
+def build_laid(names: Iterable[Lying]) -> dict[str, bytes]:
+    """Return the arrays over names, in the order given."""
     held = tuple(names)
-    pairs = [pair for name, _ in held for pair in name.pairs]
-    counts = [len(name.pairs) for name, _ in held]
+    readings = [name.reading for name in held]
+    pairs = [pair for name in readings for pair in name.pairs]
+    counts = [len(name.pairs) for name in readings]
     return {
-        MARKS: _packed("I", (mark_of(token) for name, _ in held for token in name.content)),
-        FLAGS: _packed("I", (flags_of(name, is_weak=weak) for name, weak in held)),
-        FORMS: _packed("I", (form_of(name) for name, _ in held)),
-        OPENINGS: _packed("I", (opening_of(name) for name, _ in held)),
+        MARKS: _packed("I", (mark for name in held for mark in marks_of(name.reading, person=name.is_person))),
+        FLAGS: _packed("I", (flags_of(name.reading, is_weak=name.is_weak) for name in held)),
+        FORMS: _packed("I", map(form_of, readings)),
+        OPENINGS: _packed("I", map(opening_of, readings)),
         JOINED: _packed("I", accumulate(counts, initial=0)),
         SIDES: _packed("I", (start << SIDE | stop for start, stop, _ in pairs)),
         TEXTS: _packed("Q", (hash_of(text) for _, _, text in pairs)),

@@ -11,6 +11,7 @@ import numpy as np
 from tamiz.matching.alignment import COST_OF_SHORT
 from tamiz.matching.asked import AskedTasks
 from tamiz.matching.births import keys_of_asked
+from tamiz.matching.context import place_keys_of_asked
 from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Entry, Names, kinds_read
 from tamiz.matching.kernels import Run, Scratch, Weights, find_reaching
@@ -22,6 +23,7 @@ from tamiz.matching.related import RelatedWords
 from tamiz.matching.relation import abbreviated
 from tamiz.matching.rewritten import Asked
 from tamiz.model import Query
+from tamiz.names.culture import Role
 
 _ROOM = 8  # names let through, for each task, that there is room for before the kernel has to be asked again
 _MORE_ROOM = 4_096
@@ -56,13 +58,13 @@ class Finder:
             self.related.forget()
         tasks, askers, found = AskedTasks(self.related), list[Asked](), defaultdict[Asked, set[int]](set)
         for search in searches:
-            births = keys_of_asked(search.query, self._parameters)
+            births = _joined(search.query, self._parameters)
             for person, readings in search.readings.items():
                 for kind in kinds_read(search.kinds, person=person):
                     for asked in readings:
                         found[asked].update(abbreviated(asked.reading, self.merged.words, kind))
                         ties = ties_of(kind, self._parameters)
-                        tasks.add(asked.reading, ties, search.cutoff(asked), births if person else {})
+                        tasks.add(asked.reading, ties, search.cutoff(asked), births)
                         askers.append(asked)
         for task, place in self._let_through(tasks):
             found[askers[task]].add(place)
@@ -97,6 +99,15 @@ class Finder:
         return Run(listed, self.related.arrays(), tasks.arrays(self.merged), self._weights, scratch)
 
 
+def _joined(query: Query, parameters: Parameters) -> dict[int, int]:
+    """Return the keys of birth dates and of places, each with what it could add together with the other."""
+    births, places = keys_of_asked(query, parameters), place_keys_of_asked(query, parameters)
+    by_birth, by_place = max(births.values(), default=0), max(places.values(), default=0)
+    return {key: more + by_place for key, more in births.items()} | {
+        key: more + by_birth for key, more in places.items()
+    }
+
+
 def _longest(merged: Merged) -> tuple[int, int]:
     """Return how many words the longest listed name has, and how many of its neighbours may be run together."""
     listed = merged.listed
@@ -112,6 +123,7 @@ def _weights(parameters: Parameters) -> Weights:
     weights = parameters.weights
     return Weights(
         np.array(costs, np.int32),
+        np.array([parameters.left_out.get(role, -1) for role in Role], np.int32),
         weights["glued"],
         weights["abbreviation"],
         weights["initial"],

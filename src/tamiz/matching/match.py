@@ -11,13 +11,15 @@ from functools import cache, cached_property
 
 from tamiz.matching.births import compare_births, keys_of_asked
 from tamiz.matching.comparison import compare_names
+from tamiz.matching.context import compare_context, country_asked, most_by_context, place_keys_of_asked
+from tamiz.matching.contradicted import set_apart
 from tamiz.matching.evidence import ties_of
 from tamiz.matching.identified import Identified, compare_numbers
 from tamiz.matching.index import Entry, Hunt, Names, keys_of_numbers, make_entries
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.rewritten import Asked, read_asked
-from tamiz.model import Entity, Grade, Match, Name, Query, Rule, Schema, Settings, Signal
+from tamiz.model import CompleteName, Entity, Grade, Match, Name, Query, Rule, Schema, Settings, Signal
 
 Blocking = Callable[[Asked, bool], Iterable[Entry]]
 _GRADE_ORDER = {Grade.PRIMARY: 0, Grade.STRONG: 1, Grade.FORMER: 2, Grade.WEAK: 3}
@@ -25,16 +27,17 @@ _GRADE_ORDER = {Grade.PRIMARY: 0, Grade.STRONG: 1, Grade.FORMER: 2, Grade.WEAK: 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """From how many millibits a candidate is a match, and how far below it one is still told of."""
+    """From how many millibits a candidate is a match, how far below it one is still told of, and the second door."""
 
     millibits: int
     near: int = 0
+    complete_name: CompleteName = CompleteName.ALWAYS
 
     @classmethod
     def of(cls, settings: Settings, parameters: Parameters) -> "Bar":
         """Return what the settings ask for, the shipped threshold where they say none."""
         threshold = settings.threshold_e4 or parameters.shipped_threshold_e4
-        return cls(parameters.curve.millibits_from(threshold), settings.near_millibits or 0)
+        return cls(parameters.curve.millibits_from(threshold), settings.near_millibits or 0, settings.complete_name)
 
     @property
     def lowest(self) -> int:
@@ -44,16 +47,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one query met: matches, and candidates that opened no door; both by bits, then entity id."""
+    """What one query met: matches, and candidates that opened no door; all by bits, then entity id."""
 
     matches: tuple[Match, ...]
     short: tuple[Match, ...]
+    suppressed: tuple[Match, ...] = ()  # complete names that are contradicted, where the bar asks for that
 
 
 def find_matches(query: Query, index: Names, parameters: Parameters, bar: Bar | None = None) -> Found:
     """Return what ``query`` meets among the indexed parties; at the shipped threshold without a ``bar``."""
     search = Search(query, parameters, bar or Bar(parameters.threshold_millibits))
-    hunt = Hunt(parameters, search.kinds, keys_of_asked(query, parameters))
+    births, places = keys_of_asked(query, parameters), place_keys_of_asked(query, parameters)
+    hunt = Hunt(parameters, search.kinds, births, places)
 
     def reaching(asked: Asked, person: bool) -> Iterator[Entry]:
         return index.reaching(asked.reading, hunt, person=person, cutoff=search.cutoff(asked))
@@ -80,7 +85,7 @@ def meet(query: Query, entity: Entity, parameters: Parameters, bar: Bar | None =
 
     search = Search(query, parameters, bar or Bar(parameters.threshold_millibits))
     found = search.found(every_entry, (entity,))
-    return next(iter((*found.matches, *found.short)), None)
+    return next(iter((*found.matches, *found.suppressed, *found.short)), None)
 
 
 @cache
@@ -106,14 +111,13 @@ class Search:
     def readings(self) -> Mapping[bool, tuple[Asked, ...]]:
         """The name as a person's and as anything else's, where it could be that; each way it may have been meant."""
         persons = sorted({kind is PartyKind.PERSON for kind in self.kinds})
-        return {person: read_asked(self.query.name, person=person) for person in persons}
+        country = country_asked(self.query)
+        return {person: read_asked(self.query.name, person=person, country=country) for person in persons}
 
     def cutoff(self, asked: Asked) -> int:
         """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
-        weights = self.parameters.weights
-        context = max(0, weights["sex in identifier"]) + max(0, weights["state in identifier"])
-        cost = weights[asked.rewritten] if asked.rewritten else 0
-        most = context if self.query.identifiers else 0
+        cost = self.parameters.weights[asked.rewritten] if asked.rewritten else 0
+        most = most_by_context(self.query, self.parameters)
         return max(self.parameters.name_floor_millibits, self.bar.lowest - cost - most)
 
     def found_in(self, index: Names, reaching: Blocking) -> Found:
@@ -136,13 +140,13 @@ class Search:
             held = best.setdefault(candidate.entity.id, candidate)
             if held.rule is None and candidate.rule is not None:
                 best[candidate.entity.id] = candidate
-        return Found(
-            tuple(sorted((match for match in best.values() if match.rule is not None), key=best_first)),
-            tuple(sorted((match for match in best.values() if match.rule is None), key=best_first)),
-        )
+        every = sorted(best.values(), key=best_first)
+        through = (match for match in every if match.rule is not None)
+        matches, suppressed = set_apart(through, self.bar.complete_name, self.bar.millibits)
+        return Found(matches, tuple(match for match in every if match.rule is None), suppressed)
 
     def _by_name(self, block: Blocking) -> Iterator[Match]:
-        """Yield each listed name that says enough, with what numbers and birth dates say of its party."""
+        """Yield each listed name that says enough, with what else is known of its party."""
         for person, readings in self.readings.items():
             for asked in readings:
                 seen: set[tuple[str, str, Grade]] = set()
@@ -156,34 +160,31 @@ class Search:
         ties = ties_of(kind_of(entry.entity.schema), self.parameters)
         of_name, is_complete = compare_names(asked, entry.reading, entry.name.grade, ties)
         born = compare_births(self.query, entry.entity, self.parameters)
-        if not is_complete and self._falls_short(entry.entity, of_name, born):
+        name_bits = sum(signal.millibits for signal in of_name)
+        context = compare_context(self.query, entry.entity, self.parameters, names_agree=name_bits > 0)
+        beside = (*((born,) if born else ()), *context)
+        if not is_complete and self._falls_short(entry.entity, name_bits, beside):
             return
         numbers = compare_numbers(self.query, entry.entity, self.parameters)
-        signals = (*of_name, *((born,) if born else ()), *numbers.signals)
-        name_bits, total = (sum(signal.millibits for signal in some) for some in (of_name, signals))
+        signals = (*of_name, *beside, *numbers.signals)
+        total = sum(signal.millibits for signal in signals)
         rule = self._door(entry.name, is_complete, numbers, name_bits, total)
         is_told = total >= self.bar.lowest and name_bits >= self.parameters.name_floor_millibits
         if rule is not None or is_complete or is_told:
             yield make_match(entry.entity, entry.name, rule, signals, self.parameters)
 
-    def _falls_short(self, entity: Entity, of_name: Sequence[Signal], born: Signal | None) -> bool:
+    def _falls_short(self, entity: Entity, name_bits: int, beside: Sequence[Signal]) -> bool:
         """Return whether no number can bring a candidate to the bar: comparing numbers takes longest."""
         if self._numbers & keys_of_numbers(entity.identifiers):
             return False
-        told = sum(signal.millibits for signal in of_name)
-        most = told + (born.millibits if born else 0) + (self._most_by_numbers if self.query.identifiers else 0)
-        listed = max(0, self.parameters.weights["birth date in identifier"]) if entity.identifiers else 0
-        return told < self.parameters.name_floor_millibits or most + listed < self.bar.lowest
+        told = name_bits + sum(signal.millibits for signal in beside)
+        in_number = max(0, self.parameters.weights["birth date in identifier"])
+        most = told + (in_number if self.query.identifiers or entity.identifiers else 0)
+        return name_bits < self.parameters.name_floor_millibits or most < self.bar.lowest
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
         return keys_of_numbers(self.query.identifiers)
-
-    @cached_property
-    def _most_by_numbers(self) -> int:
-        """What numbers that no party shares could still add: the date, sex and state that they say."""
-        kinds = ("birth date in identifier", "sex in identifier", "state in identifier")
-        return sum(max(0, self.parameters.weights[kind]) for kind in kinds)
 
     def _door(self, name: Name, is_complete: bool, numbers: Identified, name_bits: int, total: int) -> Rule | None:
         if is_complete and name.grade is not Grade.WEAK:
@@ -201,7 +202,8 @@ class Search:
             numbers = compare_numbers(self.query, entity, self.parameters)
             if numbers.retrieves:
                 born = compare_births(self.query, entity, self.parameters)
-                signals = (*((born,) if born else ()), *numbers.signals)
+                context = compare_context(self.query, entity, self.parameters, names_agree=False)
+                signals = (*((born,) if born else ()), *context, *numbers.signals)
                 rule = Rule.IDENTIFIER if numbers.opens else None
                 yield make_match(entity, entity.names[0], rule, signals, self.parameters)
 

@@ -29,7 +29,7 @@ class Merged:
     parts: tuple[Part, ...]
     firsts: tuple[int, ...]  # the first place of each, and one past the last
     words: Words
-    births: NDArray[np.int32]  # keys, rising
+    births: NDArray[np.int64]  # keys, rising
     listed: Listed
 
     @classmethod
@@ -49,7 +49,7 @@ class Merged:
         part = bisect_right(self.firsts, place) - 1
         return self.parts[part].entry(place - self.firsts[part])
 
-    def born_in(self, keys: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    def born_in(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """Return from where and up to where in ``listed.born`` the names stand that go with each key."""
         sides = (np.searchsorted(self.births, keys, side) for side in ("left", "right"))
         begins, ends = (side.astype(np.int32) for side in sides)
@@ -61,8 +61,8 @@ def _rarities(lines: Sequence[str], parameters: Parameters) -> NDArray[np.int32]
     return np.fromiter(found, np.int32, len(lines))
 
 
-def _born(parts: Sequence[Part], firsts: Sequence[int]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    keys = np.concatenate([np.asarray(part.births, np.int32) for part in parts])
+def _born(parts: Sequence[Part], firsts: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    keys = np.concatenate([np.asarray(part.births, np.int64) for part in parts])
     places = np.concatenate(
         [np.asarray(part.born, np.int32) + first for first, part in zip(firsts, parts, strict=False)]
     )

@@ -5,6 +5,7 @@ People try files of their own, so each value is checked when it is read.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,11 +15,19 @@ from typing import Any
 
 from tamiz.errors import QueryError
 from tamiz.matching.rarity import PartyKind, RarityTable
+from tamiz.names.culture import Role
 
 _LOWEST_E4, _HIGHEST_E4 = 1, 9_999
 _E9_IN_E4 = 100_000
 _MOST_MILLIBITS = 1_000_000  # either way: far past any evidence, and sums of thousands stay whole numbers of 32 bits
+_MOST_CONTEXT = 3_000  # millibits: country, sex and place never decide
 _LARGEST_E9 = 1_000_000_000
+_OFTEN_LEFT_OUT = {
+    "patronymic": Role.PATRONYMIC,
+    "father's name": Role.FATHERS_NAME,
+    "second surname": Role.SECOND_SURNAME,
+}
+_COUNTRY = re.compile("[A-Z]{2}")
 _FEWEST_KNOTS, _MOST_KNOTS = 2, 10_000
 _LONGEST_VERSION = 100
 _LONGEST_SHOWN = 80  # of a value in a message; keys of the file are shorter
@@ -37,6 +46,15 @@ WEIGHTS = (  # what the evidence asks for
     "another identifier",
     "birth date in identifier",
     "another birth date in identifier",
+    "same country",
+    "same country, common",
+    "another country",
+    "unknown country",
+    "same sex",
+    "another sex",
+    "contradictory sex",
+    "same address",
+    "same place",
     "sex in identifier",
     "another sex in identifier",
     "state in identifier",
@@ -65,6 +83,8 @@ WEIGHTS = (  # what the evidence asks for
     "acronym",
     "cut name",
     "sound of another name",
+    "country in common",
+    "no country in common",
 )
 
 
@@ -136,6 +156,27 @@ class Spelling:
     ]  # what each letter of a word tells at most, in millibits, by what it is looked at for
 
 
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The straight line that bits are put on before a posterior is reckoned: they are set by hand and capped."""
+
+    offset_millibits: int
+    slope_permille: int
+
+    def calibrated(self, millibits: int) -> int:
+        """Return the bits as the laboratory found them, in millibits."""
+        return self.offset_millibits + self.slope_permille * millibits // 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PartyBar:
+    """When two entries of different lists are one party: in millibits; ``lead`` is over the next best entry."""
+
+    millibits: int  # all evidence together
+    names: int  # the names alone
+    lead: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Parameters:
     """All that decides a score; equal only to itself, so that what was found by it can be remembered with it."""
@@ -144,11 +185,17 @@ class Parameters:
     sha256: str
     weights: Mapping[str, int]  # millibits by signal kind
     rare_from_millibits: int  # where a token is called rare in words
+    document_anchor_millibits: int  # from how many a tie makes a text be searched around it for a name
     shipped_threshold_e4: int
     name_floor_millibits: int  # fewer by name alone never make a match
+    context_cap_millibits: int  # what country, sex and place add at most
+    common_countries: frozenset[str]  # where most of the reference population lives, as codes
     spelling: Spelling
     unmatched: Mapping[PartyKind, Unmatched]
+    party: PartyBar
+    left_out: Mapping[Role, int]  # what a word costs, missing or too many, that is a part people often leave out
     curve: ScoreCurve
+    posterior: Calibration
     rarity: Mapping[PartyKind, RarityTable]
 
     @property
@@ -185,11 +232,17 @@ def parse_parameters(weights: bytes, rarity: bytes) -> Parameters:
         sha256="sha256:" + hashlib.sha256(weights + b"\0" + rarity).hexdigest(),
         weights=_weights(_mapping(_held(values, "weights"), "weights")),
         rare_from_millibits=_whole(values, "rare_from_millibits", (0, _MOST_MILLIBITS)),
+        document_anchor_millibits=_anchor(_mapping(_held(values, "document_anchor"), "document_anchor")),
         shipped_threshold_e4=_whole(values, "shipped_threshold_e4", (_LOWEST_E4, _HIGHEST_E4)),
         name_floor_millibits=_whole(values, "name_floor_millibits", (0, _MOST_MILLIBITS)),
+        context_cap_millibits=_whole(_context(values), "cap_millibits", (0, _MOST_CONTEXT), "context, "),
+        common_countries=_countries(_held(_context(values), "common_countries", "context, ")),
         spelling=_spelling(_mapping(_held(values, "spelling"), "spelling")),
         unmatched=_all_unmatched(_mapping(_held(values, "unmatched"), "unmatched")),
+        party=_party(_mapping(_held(values, "party"), "party")),
+        left_out=_left_out(_mapping(_held(values, "left_out"), "left_out")),
         curve=_curve(_mapping(_held(values, "score_curve"), "score_curve")),
+        posterior=_calibration(_mapping(_held(values, "posterior"), "posterior")),
         rarity=_rarity(kinds),
     )
 
@@ -246,6 +299,10 @@ def _version(values: Mapping[str, Any]) -> str:
     return version
 
 
+def _anchor(given: Mapping[str, Any]) -> int:
+    return _whole(given, "millibits", (1, _MOST_MILLIBITS), "document_anchor, ")
+
+
 def _weights(given: Mapping[str, Any]) -> Mapping[str, int]:
     """Return the weights, all that there are and no other: a weight with its name misspelled would decide nothing."""
     unknown = [kind for kind in given if kind not in WEIGHTS]
@@ -259,18 +316,34 @@ def _weight(given: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     return _mapping(_held(given, kind, "weights, "), f"weights, {kind}")
 
 
+def _context(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _mapping(_held(values, "context"), "context")
+
+
+def _countries(given: Any) -> frozenset[str]:
+    if not isinstance(given, list) or not all(isinstance(one, str) and _COUNTRY.fullmatch(one) for one in given):
+        raise QueryError(
+            f"'context, common_countries' must be a list of two-letter codes such as MX, and is {_shown(given)}"
+        )
+    return frozenset(given)
+
+
 def _spelling(given: Mapping[str, Any]) -> Spelling:
     either, cost = (-_MOST_MILLIBITS, _MOST_MILLIBITS), (0, _MOST_MILLIBITS)
-    slips = [_mapping(_held(given, key, "spelling, "), f"spelling, {key}") for key in ("one letter", "two letters")]
-    one, two = (Misspelling(_whole(slip, "slip", cost), _whole(slip, "of_a_name", cost)) for slip in slips)
     letters = _mapping(_held(given, "of_a_letter", "spelling, "), "spelling, of_a_letter")
     return Spelling(
-        (one, two),
+        (_slip(given, "one letter"), _slip(given, "two letters")),
         _whole(given, "no_name", cost, "spelling, "),
         _whole(given, "least", either, "spelling, "),
         _whole(given, "short", either, "spelling, "),
         {key: _whole(letters, key, cost, "spelling, of_a_letter, ") for key in ("misspelled", "acronym", "cut")},
     )
+
+
+def _slip(given: Mapping[str, Any], key: str) -> Misspelling:
+    where, cost = f"spelling, {key}", (0, _MOST_MILLIBITS)
+    costs = _mapping(_held(given, key, "spelling, "), where)
+    return Misspelling(_whole(costs, "slip", cost, f"{where}, "), _whole(costs, "of_a_name", cost, f"{where}, "))
 
 
 def _all_unmatched(given: Mapping[str, Any]) -> Mapping[PartyKind, Unmatched]:
@@ -279,14 +352,32 @@ def _all_unmatched(given: Mapping[str, Any]) -> Mapping[PartyKind, Unmatched]:
     }
 
 
+def _left_out(given: Mapping[str, Any]) -> Mapping[Role, int]:
+    parts = {name: _mapping(_held(given, name, "left_out, "), f"left_out, {name}") for name in _OFTEN_LEFT_OUT}
+    cost = (0, _MOST_MILLIBITS)
+    return {role: _whole(parts[name], "cost", cost, f"left_out, {name}, ") for name, role in _OFTEN_LEFT_OUT.items()}
+
+
 def _unmatched(given: Mapping[str, Any], kind: PartyKind) -> Unmatched:
     def cost(key: str) -> Cost:
-        path = f"unmatched, {kind}, {key}, "
-        parts = _mapping(_held(given, key, f"unmatched, {kind}, "), path)
-        flat = _whole(parts, "flat", (0, _MOST_MILLIBITS), path)
-        return Cost(flat, _whole(parts, "rarity_percent", (0, 1_000), path))
+        where = f"unmatched, {kind}, {key}"
+        parts = _mapping(_held(given, key, f"unmatched, {kind}, "), where)
+        flat = _whole(parts, "flat", (0, _MOST_MILLIBITS), f"{where}, ")
+        return Cost(flat, _whole(parts, "rarity_percent", (0, 1_000), f"{where}, "))
 
     return Unmatched(cost("missing"), cost("extra"), cost("different"))
+
+
+def _calibration(given: Mapping[str, Any]) -> Calibration:
+    return Calibration(
+        _whole(given, "offset_millibits", (-_MOST_MILLIBITS, _MOST_MILLIBITS), "posterior, "),
+        _whole(given, "slope_permille", (1, 10_000), "posterior, "),
+    )
+
+
+def _party(given: Mapping[str, Any]) -> PartyBar:
+    bits = (0, _MOST_MILLIBITS)
+    return PartyBar(*(_whole(given, key, bits, "party, ") for key in ("millibits", "names", "lead")))
 
 
 def _curve(given: Mapping[str, Any]) -> ScoreCurve:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tamiz.names import Token, TokenKind, content_keys, content_tokens, fold, glued, is_filler, tokenize
+from tamiz.names.culture import Guess, Role, guess_culture, roles_of
 
 Key = tuple[str, ...] | str
 _REMEMBERED = 64  # the two readings of a name mostly have the same keys
@@ -34,11 +35,12 @@ class Reading:
     keys: tuple[str, ...]  # what identifies, whatever the order
     all_keys: tuple[str, ...]  # every word, whatever the order: a particle may stand where a name would
     glued: str  # what identifies, in order, without spaces: words run together or parted
+    country: str | None = None  # of the party, as a code, where it is known
 
     @cached_property
     def foreign(self) -> bool:
         """Whether it was written in another script than Latin, wholly or in part."""
-        return not self.text.isascii() and any(map(_is_foreign, self.text))
+        return is_foreign(self.text)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -50,6 +52,16 @@ class Reading:
         """How many of the identifying tokens stand before a comma, which sets surnames apart; 0 without one."""
         before, comma, _ = self.text.partition(",")
         return len(content_tokens(tokenize(before, person=True))) if comma else 0
+
+    @cached_property
+    def culture(self) -> Guess:
+        """The culture of a person's name."""
+        return guess_culture(self.text, tuple(token.key for token in self.content), self.country)
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """What each of the identifying tokens of a person's name is by its culture."""
+        return roles_of([token.key for token in self.content], self.culture, self.surnames)
 
     @cached_property
     def acronyms(self) -> tuple[str, ...]:
@@ -97,12 +109,12 @@ def hash_of(key: Key) -> int:
     return int.from_bytes(blake2b(written, digest_size=8).digest(), "little")
 
 
-def read_name(text: str, *, person: bool) -> Reading:
-    """Return ``text`` as a person's name, or as the name of anything else."""
+def read_name(text: str, *, person: bool, country: str | None = None) -> Reading:
+    """Return ``text`` as a person's name, or as the name of anything else; ``country`` is the party's code."""
     tokens = tokenize(text, person=person)
     content = content_tokens(tokens)
     all_keys = tuple(sorted([token.text for token in tokens]))
-    return Reading(text, tokens, content, content_keys(content), all_keys, glued(content))
+    return Reading(text, tokens, content, content_keys(content), all_keys, glued(content), country)
 
 
 def _can_be_part(token: Token) -> bool:
@@ -110,6 +122,11 @@ def _can_be_part(token: Token) -> bool:
     return len(token.key) >= SHORTEST_PART and (
         token.kind in (TokenKind.WORD, TokenKind.NUMBER) or is_filler(token.key)
     )
+
+
+def is_foreign(text: str) -> bool:
+    """Return whether a text is in another script than Latin, wholly or in part."""
+    return not text.isascii() and any(map(_is_foreign, text))
 
 
 @cache

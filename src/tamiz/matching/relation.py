@@ -6,6 +6,7 @@ best ties add up to, so a name whose bound falls short is left out unseen; what 
 been refused (property test against the exhaustive twin).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -20,6 +21,7 @@ from tamiz.matching.words import Words
 from tamiz.names import is_filler
 
 _MOST_LISTS = 64
+_FEW = 200  # names: fewer are looked at one by one sooner than those that hold a word are gathered
 _MOST_RELATED = 200_000  # of one list and kind: some 20 MB
 
 
@@ -107,9 +109,13 @@ def _reaching(reached: Reach, words: Words, cutoff: int) -> set[int]:
 
 
 def _favoured(reached: Reach, words: Words, sought: Sought, floor: int) -> Iterator[int]:
+    by_cutoff: dict[int, set[int]] = defaultdict(set)
     for place, more in sought.favoured.items():
-        if reached.bound(words.of_name(place)) >= max(floor, sought.cutoff - more):
-            yield place
+        by_cutoff[max(floor, sought.cutoff - more)].add(place)
+    for cutoff, places in by_cutoff.items():
+        if len(places) > _FEW:
+            places &= {place for word in reached.expanded(cutoff) for place in words.places(word)}
+        yield from (place for place in places if reached.bound(words.of_name(place)) >= cutoff)
 
 
 def abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:

@@ -26,14 +26,19 @@ class Asked:
     rewritten: str | None = None
 
 
-def read_asked(text: str, *, person: bool) -> tuple[Asked, ...]:
+def read_asked(text: str, *, person: bool, country: str | None = None) -> tuple[Asked, ...]:
     """Return a name as it was written and, where it may have been meant otherwise, as that."""
-    plain = Asked(read_name(text, person=person))
-    return (plain, *(Asked(read_name(other, person=person), why) for other, why in _otherwise(text)))
+    plain = Asked(read_name(text, person=person, country=country))
+    return (plain, *(Asked(read_name(other, person=person, country=country), why) for other, why in _otherwise(text)))
+
+
+def may_be_digits(text: str) -> bool:
+    """Return whether digits may stand for letters in a text."""
+    return _MIXED.search(text) is not None
 
 
 def _otherwise(text: str) -> Iterator[tuple[str, str]]:
-    if _MIXED.search(text):
+    if may_be_digits(text):
         meant = (_as_letters(text, table) for table in _AS_LETTERS)
         yield from ((other, "digits for letters") for other in dict.fromkeys(meant) if other != text)
     letters = _WORD.findall(text)

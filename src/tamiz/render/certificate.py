@@ -40,6 +40,9 @@ def settings_object(settings: Settings) -> JsonObject:
         "in_force_only": settings.in_force_only,
         "lists": sorted(settings.lists),
         "laws": sorted(settings.laws),
+        "complete_name": settings.complete_name.value,
+        "prior": None if settings.prior is None else str(settings.prior),
+        "group": settings.group,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tamiz.dates import Between, Day, Open
-from tamiz.model import Answer, Confidence, Match, Name, Settings, Status, StatusRow
+from tamiz.model import Answer, Bond, Confidence, Entity, Match, Name, SameParty, Settings, Status, StatusRow
 from tamiz.render.plain import printable
 from tamiz.render.views import Unit, unit_of, verdict_of
 from tamiz.render.words import Words
@@ -54,6 +54,43 @@ def name_met(name: Name, words: Words) -> str:
 def score_text(match: Match, words: Words) -> str:
     """Return the score and the bits behind it."""
     return words("say.alike", score=f"{match.score:.4f}", bits=f"{match.bits:.3f}")
+
+
+def posterior_text(match: Match, words: Words) -> str:
+    """Return how likely the match is true as "about 630 of 1,000 such alerts are true", "" where no prior was given."""
+    if match.posterior is None:
+        return ""
+    true = int(1000 * match.posterior)  # rounded down, as the probability is
+    return words("say.of_thousand", n=true) if true else words("say.hardly_any")
+
+
+def prior_text(settings: Settings, words: Words) -> str:
+    """Return the share of listed customers that was given, "" where none was."""
+    return "" if settings.prior is None else words("say.prior", prior=settings.prior)
+
+
+def contradictions_text(match: Match, words: Words) -> str:
+    """Return what speaks against the match beyond the names: "another birth year 1961-03-07 / 1980", "" for nothing."""
+    found = (f"{words.why(one)} {one.asked} / {one.listed}" for one in match.contradictions)
+    return printable("; ".join(found), 200)
+
+
+def member_text(member: Entity) -> str:
+    """Return an entry of a list by its name and id."""
+    return f"{printable(member.caption, 60)} ({printable(member.id, 60)})"
+
+
+def bound_text(bond: Bond, party: SameParty) -> str:
+    """Return the two entries that a bond ties, by name and id."""
+    entries = {member.id: member_text(member) for member in party.members}
+    return " = ".join(entries.get(ident, printable(ident, 60)) for ident in (bond.one, bond.other))
+
+
+def bond_text(bond: Bond, words: Words) -> str:
+    """Return in short why two entries are one party: the words that are equal, then each other piece of evidence."""
+    equal = " ".join(signal.listed for signal in bond.signals if signal.kind == "token")
+    others = (words.why(signal) for signal in bond.signals if signal.kind != "token")
+    return printable("; ".join(dict.fromkeys(filter(None, (equal and f"“{equal}”", *others)))), 240)
 
 
 def day_text(settings: Settings, words: Words) -> str:

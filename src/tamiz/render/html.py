@@ -16,7 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from tamiz.answers import StatusAnswer
-from tamiz.model import Answer, Certificate, Match, Settings, Snapshot, StatusRow, Unscreened
+from tamiz.model import Answer, Certificate, Match, SameParty, Settings, Snapshot, StatusRow, Unscreened
 from tamiz.render import facts, views
 from tamiz.render.pages import page_maker
 from tamiz.render.quotes import pieces_of, quotes_of
@@ -125,6 +125,11 @@ class Unit:
         return tuple(item for answer in self.answers for item in answer.unscreened)
 
     @property
+    def suppressed(self) -> tuple[tuple[Answer, Match], ...]:
+        """Complete names that are contradicted, each with the answer that met it."""
+        return tuple((answer, match) for answer in self.answers for match in answer.suppressed)
+
+    @property
     def matched(self) -> tuple[Answer, ...]:
         """The answers with a match."""
         return tuple(answer for answer in self.answers if answer.matches)
@@ -133,6 +138,17 @@ class Unit:
     def parties(self) -> tuple[views.Party, ...]:
         """The listed parties of all answers, each once."""
         return views.parties_of(match for answer in self.answers for match in answer.matches)
+
+    @property
+    def met(self) -> int:
+        """How many parties these are: entries of several lists that are one party count once."""
+        return views.count_parties(match for answer in self.answers for match in answer.matches)
+
+    @property
+    def heads(self) -> dict[str, SameParty]:
+        """The parties that several lists have, by the entry before which each is told of."""
+        joined = {party.id: party for answer in self.answers for party in answer.parties}
+        return views.heads_of(self.parties, joined.values())
 
     def askers(self, party: views.Party) -> tuple[tuple[Answer, Match], ...]:
         """Return the answers that met a party, each with the match."""

@@ -25,12 +25,15 @@ from tamiz.model import (
     Obligation,
     Passed,
     Query,
+    SameParty,
+    Schema,
     Signal,
     Source,
     Span,
     StatusRow,
     Unscreened,
 )
+from tamiz.names.culture import culture_of
 from tamiz.render.plain import encodable
 
 JsonObject: TypeAlias = dict[str, Any]
@@ -78,13 +81,16 @@ def answer_object(answer: Answer) -> JsonObject:
         "query": query_object(answer.query),
         "matches": [_match(match) for match in answer.matches],
         "more": answer.more,
-        "suppressed": [_match(match) for match in answer.suppressed],
+        "suppressed": [_suppressed(match) for match in answer.suppressed],
+        "suppressed_more": answer.suppressed_more,
         "near": [_match(match) for match in answer.near],
+        "parties": [_party(party) for party in answer.parties],
         "fell_short": answer.fell_short,
         "decision": None,
         "passed": [_passed(passed) for passed in answer.passed],
         "passed_more": answer.passed_more,
         "unscreened": [_unscreened(item) for item in answer.unscreened],
+        "prior": None if settings.prior is None else str(settings.prior),
         "on": settings.on.isoformat(),
         "on_from": settings.on_origin.value,
         "known_on": settings.known_on.isoformat(),
@@ -131,6 +137,7 @@ def query_object(query: Query) -> JsonObject:
             for identifier in query.identifiers
         ],
         "address": query.address,
+        "sex": query.sex,
         "role": query.role,
         "source": _source(query.source),
     }
@@ -148,9 +155,10 @@ def _match(match: Match) -> JsonObject:
         "rule": _value(match.rule),
         "score": match.score,
         "bits": match.bits,
-        "posterior": None,  # needs a prior, which no edge asks for yet
-        "party": None,  # the same party on several lists: not joined yet
+        "posterior": None if match.posterior is None else float(match.posterior),
+        "party": match.party,
         "evidence": _evidence(match.signals),
+        "culture": _culture(match),
         "designations": [_designation(row) for row in match.rows],
         "in_force": match.in_force,
         "obligations": [_obligation(obligation) for obligation in match.obligations],
@@ -159,8 +167,37 @@ def _match(match: Match) -> JsonObject:
     return whole if match.span is None else {**whole, "span": _span(match.span)}
 
 
+def _suppressed(match: Match) -> JsonObject:
+    return {**_match(match), "why": "; ".join(signal.why for signal in match.contradictions)}
+
+
+def _culture(match: Match) -> JsonObject | None:
+    """Return how a person's listed name was read, None for all else."""
+    if match.entity.schema is not Schema.PERSON:
+        return None
+    guess = culture_of(match.name.text, next(iter(match.entity.all_countries), None))
+    return {"code": guess.culture.value, "sure": guess.is_sure, "why": guess.why}
+
+
 def _entity(entity: Entity) -> JsonObject:
     return {"id": entity.id, "caption": entity.caption, "schema": entity.schema.value}
+
+
+def _party(party: SameParty) -> JsonObject:
+    return {
+        "id": party.id,
+        "members": [{**_entity(member), "list": member.list_id} for member in party.members],
+        "bonds": [
+            {
+                "one": bond.one,
+                "other": bond.other,
+                "by": "identifier" if bond.by_number else "names",
+                "bits": bond.millibits / 1000,
+                "evidence": _evidence(bond.signals),
+            }
+            for bond in party.bonds
+        ],
+    }
 
 
 def _evidence(signals: Sequence[Signal]) -> list[JsonObject]:

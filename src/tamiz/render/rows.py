@@ -50,6 +50,7 @@ Line: TypeAlias = tuple[Any, ...]
 NO_HIT: Hit = (None,) * (len(COLUMNS) - COLUMNS.index("rule"))
 _ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _KEPT_PREFIX = "input_"
+_SUPPRESSED_SHOWN = 5  # of a row, by name; the others are counted
 
 
 def result_schema(kept: "Sequence[pa.Field]" = ()) -> "pa.Schema":
@@ -88,14 +89,14 @@ def hit_of(match: Match, law: Law) -> Hit:
     return (
         None if match.rule is None else match.rule.value,
         match.entity.id,
-        None,  # the same party on several lists: not joined yet
+        match.party,
         match.entity.caption,
         match.entity.list_id,
         match.name.text,
         match.name.grade.value,
         match.score,
         match.millibits,
-        None,  # needs a prior, which no edge asks for yet
+        None if match.posterior is None else float(match.posterior),
         tuple((one.kind, one.millibits, one.asked, one.listed, one.why) for one in match.signals),
         in_force,
         programs,
@@ -105,13 +106,26 @@ def hit_of(match: Match, law: Law) -> Hit:
 def lines_of(row: int, ident: str | None, reason: str | None, hits: Sequence[Hit], *, screened: bool) -> list[Line]:
     """Return the lines of one input row; without an id of its own its place stands in.
 
-    A row is clear only when it was screened and there is nothing to say about it.
+    A row is clear only when all of it was ``screened``; what was suppressed there is its ``reason``.
     """
     ident = ident or f"row-{row}"
     if hits:
         return [(row, ident, RowStatus.MATCH.value, reason, *hit) for hit in hits]
-    status = RowStatus.CLEAR if screened and reason is None else RowStatus.UNSCREENED
+    status = RowStatus.CLEAR if screened else RowStatus.UNSCREENED
     return [(row, ident, status.value, reason, *NO_HIT)]
+
+
+def suppressed_note(suppressed: Sequence[Match]) -> str | None:
+    """Return whom a row met by a complete name that is contradicted, with what contradicts; None for nobody."""
+    if not suppressed:
+        return None
+    shown = "; ".join(f"{match.entity.id} ({_why(match)})" for match in suppressed[:_SUPPRESSED_SHOWN])
+    more = len(suppressed) - _SUPPRESSED_SHOWN
+    return f"{len(suppressed):,} suppressed: {shown}{f' and {more:,} more' if more > 0 else ''}"
+
+
+def _why(match: Match) -> str:
+    return f"complete name, {match.bits:.3f} bits; {', '.join(signal.why for signal in match.contradictions)}"
 
 
 def to_batch(lines: Sequence[Line], kept: "Sequence[pa.Array]", schema: "pa.Schema") -> "pa.RecordBatch":

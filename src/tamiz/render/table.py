@@ -4,7 +4,7 @@ One block a listed party, the day's verdict first, then its tags, its evidence a
 requires. Importing this module imports rich; JSON does not need it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 
@@ -23,14 +23,27 @@ from tamiz.render.blocks import (
     print_verdict,
     says_why,
 )
-from tamiz.render.facts import day_text, name_met, program_text, score_text, tags_text, title_of
+from tamiz.render.facts import (
+    contradictions_text,
+    day_text,
+    name_met,
+    posterior_text,
+    prior_text,
+    program_text,
+    score_text,
+    tags_text,
+    title_of,
+)
+from tamiz.render.joined import print_joined
 from tamiz.render.plain import printable
 from tamiz.render.records import print_records
 from tamiz.render.terminal import Column, Sheet, Styled, bits_text, name_text
 from tamiz.render.views import (
     Party,
     Unit,
+    count_parties,
     distinctions_of,
+    heads_of,
     parties_of,
     passed_names,
     units_of,
@@ -83,24 +96,39 @@ def print_comparison(comparison: Comparison, console: Console, lang: str = "en")
 
 def _print_name(answer: Answer, sheet: Sheet) -> None:
     days = Days(answer.settings.on, answer.settings.known_on)
-    parties = parties_of(answer.matches)
+    parties, count = parties_of(answer.matches), sheet.words.count
     sheet.line((title_of(answer, sheet.words), "bold"))
-    _print_summary(answer, sheet, sheet.words.count("matches", len(answer.matches)) if parties else "")
-    if not parties and not answer.unscreened:
+    met = count_parties(answer.matches)
+    named = count("parties", met) if met < len(parties) else ""
+    _print_summary(answer, sheet, count("matches", len(answer.matches)) if parties else "", named)
+    if not parties and answer.suppressed:
+        sheet.line((sheet.words("say.only_suppressed"), "bold"))
+    elif not parties and not answer.unscreened:
         sheet.line((sheet.words("say.none"), "bold green"))
-    for party in parties:
+    for party in _told(answer, parties, sheet):
         _print_party(sheet, party, days)
         print_obligations(sheet, party.best.obligations, days.on)
     _print_rest(answer, parties, sheet)
 
 
+def _told(answer: Answer, parties: Sequence[Party], sheet: Sheet) -> Iterator[Party]:
+    """Yield the parties; before the first entry of one that several lists have, that is printed."""
+    heads = heads_of(parties, answer.parties)
+    for party in parties:
+        if party.entity.id in heads:
+            print_joined(sheet, heads[party.entity.id], parties)
+        yield party
+
+
 def _print_summary(answer: Answer, sheet: Sheet, *counts: str) -> None:
     """Print the line of counts and the line of days under a title."""
     count = sheet.words.count
-    others = {"more": answer.more, "suppressed": len(answer.suppressed), "fell_short": answer.fell_short}
+    suppressed = len(answer.suppressed) + answer.suppressed_more
+    others = {"more": answer.more, "suppressed": suppressed, "fell_short": answer.fell_short}
     sheet.facts(*counts, *(count(key, number) for key, number in others.items() if number))
     known = sheet.words("date.known_on", day=answer.settings.known_on)
-    sheet.facts((day_text(answer.settings, sheet.words), "dim"), (known, "dim"))
+    prior = prior_text(answer.settings, sheet.words)
+    sheet.facts((day_text(answer.settings, sheet.words), "dim"), (known, "dim"), (prior, "dim"))
 
 
 def _print_party(sheet: Sheet, party: Party, days: Days) -> None:
@@ -123,6 +151,8 @@ def _print_heading(sheet: Sheet, match: Match, days: Days) -> None:
     rule = None if match.rule is None else match.rule.value
     met = sheet.words("say.met", name=name_met(match.name, sheet.words))
     sheet.facts(met, term("rule", rule), score_text(match, sheet.words), indent=2)
+    if match.posterior is not None:
+        sheet.line((posterior_text(match, sheet.words), "bold"), indent=2)
     print_verdict(sheet, match.rows, days)
 
 
@@ -159,21 +189,23 @@ def _print_distinctions(sheet: Sheet, entities: Iterable[Entity]) -> None:
 
 def _short_match(match: Match, sheet: Sheet) -> Sequence[str | Styled]:
     met = name_met(match.name, sheet.words)
-    return bits_text(match.millibits), name_text(match.entity.caption), f" · {met}"
+    why = contradictions_text(match, sheet.words)
+    return bits_text(match.millibits), name_text(match.entity.caption), f" · {met}{f' · {why}' if why else ''}"
 
 
 def _print_document(answer: Answer, sheet: Sheet) -> None:
     days = Days(answer.settings.on, answer.settings.known_on)
     parties, count = parties_of(answer.matches), sheet.words.count
     sheet.line((title_of(answer, sheet.words), "bold"))
-    named = f"{count('groups', len(parties))} {count('places', len(answer.matches))}" if parties else ""
+    met = count_parties(answer.matches)
+    named = f"{count('groups', met)} {count('places', len(answer.matches))}" if parties else ""
     passed = passed_names(answer)
     _print_summary(answer, sheet, named, count("passed", len(passed)) if passed else "")
     if not parties and not answer.unscreened:
         sheet.line((sheet.words("say.none_in_text"), "bold green"))
     if len(parties) > 1:
         _print_overview(sheet, parties, days)
-    for party in parties:
+    for party in _told(answer, parties, sheet):
         _print_party(sheet, party, days)
     print_obligations(sheet, (each for party in parties for each in party.best.obligations), days.on)
     _print_passed(sheet, passed, answer.passed_more)

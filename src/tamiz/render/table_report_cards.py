@@ -3,13 +3,13 @@
 Pure functions over the model; cut to what a page can hold, with what is cut counted.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from tamiz.dates import PartialDate
-from tamiz.model import Answer, Entity, Grade, Identifier, Match, Query, Unscreened
+from tamiz.model import Answer, Entity, Grade, Identifier, Match, Query, SameParty, Unscreened
 from tamiz.render.facts import name_met
-from tamiz.render.views import Party, parties_of
+from tamiz.render.views import Party, count_parties, heads_of, parties_of
 from tamiz.render.words import Words
 
 MOST_PARTIES, MOST_OTHERS, MOST_VALUES = 3, 10, 6
@@ -30,6 +30,8 @@ class Card:
     others: tuple[Match, ...] = ()
     more: int = 0
     doubt: str | None = None
+    heads: Mapping[str, SameParty] = field(default_factory=dict)  # as ``views.heads_of`` gives them
+    met: int = 1  # parties; entries of several lists that are one party count once, and what is not shown each
 
     @property
     def best(self) -> Match:
@@ -50,7 +52,7 @@ def card_of(
     row: int, ident: str, given: Iterable[tuple[str, str]], answer: Answer, doubts: Iterable[str | None] = ()
 ) -> Card:
     """Return the card of an answer with at least one match; parties with the most bits come first."""
-    found = sorted(parties_of(answer.matches), key=lambda party: -party.best.millibits)
+    found = _strongest_first(parties_of(answer.matches))
     others = [party.best for party in found[MOST_PARTIES:]]
     doubt = "; ".join(dict.fromkeys(filter(None, (*doubts, *_reasons(answer.unscreened))))) or None
     return Card(
@@ -62,7 +64,18 @@ def card_of(
         tuple(others[:MOST_OTHERS]),
         len(others[MOST_OTHERS:]) + answer.more,
         doubt,
+        heads_of(found[:MOST_PARTIES], answer.parties),
+        count_parties(answer.matches) + answer.more,
     )
+
+
+def _strongest_first(parties: Iterable[Party]) -> list[Party]:
+    """Return the parties with the most bits first; entries of one party stay together, with the bits of its best."""
+    found = sorted(parties, key=lambda party: -party.best.millibits)
+    first: dict[str, int] = {}
+    for place, party in enumerate(found):
+        first.setdefault(party.best.party or party.entity.id, place)
+    return sorted(found, key=lambda party: first[party.best.party or party.entity.id])
 
 
 def _reasons(unscreened: Iterable[Unscreened]) -> Iterator[str]:
@@ -79,6 +92,7 @@ def compared(query: Query, match: Match, words: Words) -> tuple[Pair, ...]:
         Pair(words("head.other_names"), "", _listed(_other_names(match))),
         Pair(words("head.kind"), kind, words.term("schema", entity.schema.value)),
         Pair(words("head.birth_date"), born, _dates(entity.birth_dates)),
+        Pair(words("head.sex"), _sex(query.sex, words), _sex(entity.gender, words)),
         Pair(words("head.country"), query.country or "", _listed(entity.countries)),
         Pair(words("head.identifiers"), _numbers(query.identifiers), _numbers(entity.identifiers)),
         Pair(words("head.places_of"), query.address or "", _places(entity)),
@@ -91,6 +105,10 @@ def _other_names(match: Match) -> Iterator[str]:
     good = (name.text for name in match.entity.names if name.grade in (Grade.PRIMARY, Grade.STRONG))
     every = dict.fromkeys((match.entity.caption, *good))
     return (text for text in every if text != match.name.text)
+
+
+def _sex(sex: str | None, words: Words) -> str:
+    return "" if sex is None else words.term("sex", sex)
 
 
 def _dates(dates: Iterable[PartialDate]) -> str:

@@ -39,7 +39,7 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """One input row that was not screened in full, and why."""
+    """One input row that was not screened in full, or is clear by what was suppressed; and why."""
 
     row: int
     id: str
@@ -85,6 +85,8 @@ class Counts:
     other_reasons: int = 0
     blocks: Blocks = field(default_factory=Blocks)
     doubtful: list[Doubtful] = field(default_factory=list)  # the first
+    cleared: list[Doubtful] = field(default_factory=list)  # the first rows that are clear by what was suppressed
+    cleared_more: int = 0
     _strongest: list[tuple[int, int, Alert]] = field(default_factory=list)
 
     def add(self, answers: "pa.RecordBatch", rows: int, born: Collection[int]) -> None:
@@ -94,6 +96,9 @@ class Counts:
         self.blocks.reach(self.rows)
         for row, ident, reason in _lines(answers, RowStatus.UNSCREENED, ("row", "id", "reason")):
             self._add_doubtful(Doubtful(row, ident, reason or ""))
+        for row, ident, reason in _lines(answers, RowStatus.CLEAR, ("row", "id", "reason")):
+            if reason is not None:
+                self._add_cleared(Doubtful(row, ident, reason))
         for row, lines in groupby(_lines(answers, RowStatus.MATCH, _COLUMNS), itemgetter(_ROW)):
             self._add_alert(list(lines), has_birth_date=row in born)
 
@@ -123,6 +128,12 @@ class Counts:
             self.other_reasons += 1
         if len(self.doubtful) < MOST_UNSCREENED:
             self.doubtful.append(one)
+
+    def _add_cleared(self, one: Doubtful) -> None:
+        if len(self.cleared) < MOST_UNSCREENED:
+            self.cleared.append(one)
+        else:
+            self.cleared_more += 1
 
     def _add_alert(self, lines: list[tuple[Any, ...]], *, has_birth_date: bool) -> None:
         best = max(lines, key=itemgetter(_MILLIBITS))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from tamiz.errors import InputError, ScreeningError
 from tamiz.render.plain import printable
+from tamiz.written import Place, place_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -61,7 +62,17 @@ def target_for(path: Path | None, form: TableForm | None = None, source: Path | 
         raise InputError(f"{printable(str(path))} is a folder; name a file in it with -o.")
     if path is not None and source is not None and path.exists() and path.samefile(source):
         raise InputError(f"-o {printable(str(path))} is the file that is read; name another.")
-    return Target(path, form)
+    if path is not None and form is TableForm.PARQUET and path.exists() and not path.is_file():
+        raise InputError(
+            f"{printable(str(path))} is no file, and Parquet is read back to make sure that it is whole; name a file "
+            "with -o, or write CSV."
+        )
+    return Target(_followed(path), form)
+
+
+def _followed(path: Path | None) -> Path | None:
+    """Return the file that a link leads to: what belongs beside a file belongs beside that one."""
+    return Path(os.path.realpath(path)) if path is not None and path.is_symlink() and path.is_file() else path
 
 
 class Sink(Protocol):
@@ -80,10 +91,10 @@ class Sink(Protocol):
 class TableWriter:
     """Writes one table of answers: every batch, then :meth:`finish`. :func:`open_target` makes and ends it."""
 
-    def __init__(self, target: Target, sink: Sink, part: Path | None) -> None:
+    def __init__(self, target: Target, sink: Sink, place: Place | None) -> None:
         self.lines = 0
         self.is_broken = False
-        self._target, self._sink, self._part = target, sink, part
+        self._target, self._sink, self._place = target, sink, place
 
     def write(self, batch: "pa.RecordBatch") -> None:
         """Write the lines of a batch. Raises InputError when they cannot be written; nothing is then kept."""
@@ -97,16 +108,16 @@ class TableWriter:
         Raises ScreeningError when the file on the disk does not hold the lines that were written.
         """
         about = {**about, PARTIAL_KEY: "true" if partial else "false"}
-        path = self._target.partial_path if partial else self._target.path
+        path, place = (self._target.partial_path if partial else self._target.path), self._place
         with self._writing():
             self._sink.close(about)
-            if path is None or self._part is None:
-                return None
-            _check_whole(self._part, self._target.form, self.lines)
+            if path is None or place is None or place.part is None:
+                return self._target.path
+            _check_whole(place.part, self._target.form, self.lines)
             if self._target.form is TableForm.CSV:
                 beside = json.dumps(about, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
                 path.with_name(path.name + BESIDE).write_text(beside, encoding="utf-8")
-            self._part.replace(path)
+            place.settle(path)
         return path
 
     @contextmanager
@@ -124,19 +135,18 @@ def open_target(target: Target, schema: "pa.Schema") -> Iterator[TableWriter]:
 
     Raises InputError, before anything is screened, when the place cannot be written to.
     """
-    path = target.path
-    part = None if path is None else path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        sink = _sink(target.form, part, schema)
+        place = None if target.path is None else place_of(target.path)
+        sink = _sink(target.form, place, schema)
     except OSError as error:
         raise _cannot_write(target, error) from error
     try:
-        yield TableWriter(target, sink, part)
+        yield TableWriter(target, sink, place)
     finally:
         with suppress(OSError):  # a full disk says so once
             sink.abandon()
-        if part is not None:
-            part.unlink(missing_ok=True)
+        if place is not None:
+            place.discard()
 
 
 def _cannot_write(target: Target, error: OSError) -> InputError:
@@ -148,10 +158,11 @@ def _cannot_write(target: Target, error: OSError) -> InputError:
     )
 
 
-def _sink(form: TableForm, part: Path | None, schema: "pa.Schema") -> Sink:
-    if form is TableForm.PARQUET and part is not None:
-        return ParquetSink(part, schema)
-    return CsvSink(part, schema)
+def _sink(form: TableForm, place: Place | None, schema: "pa.Schema") -> Sink:
+    if form is TableForm.PARQUET and place is not None and place.part is not None:
+        place.make()
+        return ParquetSink(place.part, schema)
+    return CsvSink(None if place is None else place.open_text(), schema)
 
 
 def _check_whole(part: Path, form: TableForm, lines: int) -> None:
@@ -208,8 +219,8 @@ class ParquetSink:
 class CsvSink:
     """CSV in UTF-8; what is null is empty, and lists (evidence, programs) are JSON."""
 
-    def __init__(self, part: Path | None, schema: "pa.Schema") -> None:
-        self._owned: TextIO | None = None if part is None else part.open("w", encoding="utf-8", newline="")
+    def __init__(self, owned: TextIO | None, schema: "pa.Schema") -> None:
+        self._owned = owned
         self._file = self._owned or sys.stdout
         self._writer = csv.writer(self._file, lineterminator="\n")
         self._writer.writerow(schema.names)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from tamiz.model import Answer, Confidence, Entity, Match, Obligation, Settings, Status, StatusRow
+from tamiz.model import Answer, Confidence, Entity, Match, Obligation, SameParty, Settings, Status, StatusRow
 
 
 class Unit(StrEnum):
@@ -84,11 +84,32 @@ class Party:
 
 
 def parties_of(matches: Iterable[Match]) -> tuple[Party, ...]:
-    """Return the matches by entity, entities in the order in which they first come."""
-    by_entity: dict[str, list[Match]] = {}
+    """Return the matches by entity in the order in which they first come; entries of one party stand together."""
+    by_party: dict[str, dict[str, list[Match]]] = {}
     for match in matches:
-        by_entity.setdefault(match.entity.id, []).append(match)
-    return tuple(Party(tuple(found)) for found in by_entity.values())
+        by_party.setdefault(match.party or match.entity.id, {}).setdefault(match.entity.id, []).append(match)
+    return tuple(Party(tuple(found)) for entries in by_party.values() for found in entries.values())
+
+
+def count_parties(matches: Iterable[Match]) -> int:
+    """Return how many parties were met: entries of several lists that are one party count once."""
+    return len({match.party or match.entity.id for match in matches})
+
+
+def heads_of(shown: Iterable[Party], joined: Iterable[SameParty]) -> dict[str, SameParty]:
+    """Return by entity id the joined party that is to be told of before that entry: the first shown of each."""
+    waiting, heads = {party.id: party for party in joined}, {}
+    for party in shown:
+        told = waiting.pop(party.best.party or "", None)
+        if told is not None:
+            heads[party.entity.id] = told
+    return heads
+
+
+def left_out(party: SameParty, shown: Iterable[Party]) -> tuple[Entity, ...]:
+    """Return the entries of a joined party that are not among those shown."""
+    seen = {one.entity.id for one in shown}
+    return tuple(member for member in party.members if member.id not in seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tamiz.data.ftm_schema import FtmSchema
 from tamiz.dates import Between, Day, PartialDate
 from tamiz.errors import QueryError
 from tamiz.model import Unreadable
-from tamiz.sources.country_names import country_code
+from tamiz.names.country_names import country_code
 from tamiz.sources.ftm_record import Record
 
 _LONGEST_DATE = 40  # characters

@@ -1,6 +1,6 @@
 """Countries as OFAC writes them in columns and in brackets: names, "Region: Gaza", "undetermined"."""
 
-from tamiz.sources.country_names import country_named
+from tamiz.names.country_names import country_named
 
 _REGION = "Region: "
 _NO_PLACE = frozenset({"undetermined", "none identified"})

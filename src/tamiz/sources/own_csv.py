@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from tamiz.dates import Between, Day, Interval, Open, PartialDate
 from tamiz.errors import QueryError
 from tamiz.model import Confidence, Designation, Entity, Grade, Identifier, Name, Schema, Unreadable
-from tamiz.sources.country_names import country_code
+from tamiz.names.country_names import country_code
 from tamiz.sources.own_table import OwnTable, open_table
 from tamiz.sources.report import Loaded, ReadFile, Reading, digest, prove
 

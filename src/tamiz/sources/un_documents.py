@@ -8,7 +8,7 @@ and of which country; what is left is the number as published.
 import re
 
 from tamiz.model import Identifier
-from tamiz.sources.country_names import country_named
+from tamiz.names.country_names import country_named
 from tamiz.sources.un_part import Part
 
 # The first word that stands in the text says the kind; more telling words come first.

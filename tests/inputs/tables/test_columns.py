@@ -33,6 +33,14 @@ def test_identifiers_are_known_by_their_headers() -> None:
     assert found == {"rfc": 1, "curp": 2, "passport": 3, "national-id": 4, "imo": 5, "any": 7}
 
 
+def test_sex_and_address_are_known_by_their_headers_and_an_address_may_be_in_parts() -> None:
+    found = find_columns(["name", "Género", "Domicilio", "calle", "ciudad"], None, "f")
+    assert (found.sex, found.address) == (1, (2,))
+    named = find_columns(["name", "calle", "ciudad"], {"address": "calle+ciudad"}, "f")
+    assert named.address == (1, 2)
+    assert "address = calle + ciudad" in named.said(["name", "calle", "ciudad"])
+
+
 @pytest.mark.parametrize("header", ["Tax", "Cuenta", "account", "Registration", "amount", "number"])
 def test_headers_that_may_stand_over_anything_are_no_identifiers(header: str) -> None:
     assert find_columns(["name", header], None, "f").identifiers == ()

@@ -23,7 +23,7 @@ GROUPS = (
     party("mara", "MX-14", "Mara Ejemplar"),
     party("unidos", "Front for Justice and Honor"),
 )
-INDEX = TextIndex(make_entries(GROUPS))
+INDEX = TextIndex.of(make_entries(GROUPS))
 
 
 def cue(sentence: str) -> bool:
@@ -31,7 +31,7 @@ def cue(sentence: str) -> bool:
 
 
 def mentions(text: str) -> list[tuple[str, str]]:
-    found, _ = find_mentions(text, split_sentences(text), INDEX, cue)
+    found = find_mentions(text, split_sentences(text), INDEX, cue).counted
     return [(text[mention.start : mention.end], mention.entry.entity.id) for mention in found]
 
 
@@ -99,7 +99,7 @@ def test_an_everyday_name_counts_beside_a_cue() -> None:
 
 def test_what_lacks_context_falls_short_and_is_not_lost() -> None:
     text = "Los Zorros sang on Friday."
-    _, short = find_mentions(text, split_sentences(text), INDEX, cue)
+    short = find_mentions(text, split_sentences(text), INDEX, cue).short
     assert [mention.entry.entity.id for mention in short] == ["zorros"]
 
 
@@ -140,10 +140,11 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))
-def test_mentions_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
-    found, short = find_mentions(text, split_sentences(text), INDEX, cue)
-    places = sorted({(mention.start, mention.end) for mention in found})
-    assert all(one[1] <= other[0] for one, other in pairwise(places))
+def test_mentions_lie_in_the_text_in_order_and_those_of_one_party_never_overlap(text: str) -> None:
+    mentions = find_mentions(text, split_sentences(text), INDEX, cue)
+    found, short = mentions.counted, mentions.short
+    places = sorted((mention.entry.entity.id, mention.start, mention.end) for mention in found)
+    assert all(one[0] != other[0] or one[2] <= other[1] for one, other in pairwise(places))
     assert all(0 <= mention.start < mention.end <= len(text) for mention in (*found, *short))
     assert list(found) == sorted(found, key=lambda mention: (mention.start, mention.end, mention.entry.entity.id))
 
@@ -152,5 +153,5 @@ def test_mentions_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
 def test_every_name_written_out_in_a_text_is_found_or_falls_short(before: str) -> None:
     entry = make_entries([GROUPS[1]])[0]
     text = f"{before}. {entry.name.text}. {before}"
-    found, _ = find_mentions(text, split_sentences(text), INDEX, cue)
+    found = find_mentions(text, split_sentences(text), INDEX, cue).counted
     assert any(mention.start == len(before) + 2 for mention in found)

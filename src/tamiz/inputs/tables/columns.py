@@ -16,11 +16,11 @@ from tamiz.ids import ANY, KINDS, kind_of
 from tamiz.inputs.files import shown_name
 from tamiz.inputs.tables.birth_dates import Order
 
-_PLAIN_FIELDS = ("birth_date", "country", "id", "schema")
+_PLAIN_FIELDS = ("birth_date", "country", "id", "schema", "sex")
 _PARTS = ("given", "paternal", "maternal")
 _ID_FIELDS = {"rfc": "rfc", "curp": "curp", "passport": "passport", "identifier": ANY}
 ORDER_FIELD = "birth_date_order"
-FIELDS = ("name", *_PARTS, *_PLAIN_FIELDS, *_ID_FIELDS)
+FIELDS = ("name", *_PARTS, *_PLAIN_FIELDS, "address", *_ID_FIELDS)
 _SHOWN = 30  # headers that a message lists
 
 # By field, the best first.
@@ -49,6 +49,11 @@ _HEADERS: Mapping[str, tuple[str, ...]] = {
         "birth_date": """
             birth date, birthdate, date of birth, dob, birthday, birth day, fecha de nacimiento, fecha nacimiento,
             f nacimiento, nacimiento, fec nac, fecha nac, fecha de nac, f nac
+        """,
+        "sex": "sex, gender, sexo, genero",
+        "address": """
+            address, full address, street address, home address, residential address, domicilio, direccion,
+            domicilio completo, direccion completa, domicilio particular
         """,
         "country": "country, country code, nationality, pais, codigo de pais, nacionalidad, pais de residencia",
         "id": """
@@ -83,15 +88,19 @@ class Columns:
     country: int | None = None
     id: int | None = None
     schema: int | None = None
+    sex: int | None = None
+    address: tuple[int, ...] = ()  # the parts of an address in the order that makes it
     identifiers: tuple[tuple[str, int], ...] = ()
     order: Order | None = None  # of day and month, where the caller has said it
 
     @property
     def used(self) -> tuple[int, ...]:
         """The places of all columns that are read, in order."""
-        single = (self.birth_date, self.country, self.id, self.schema)
+        single = (self.birth_date, self.sex, self.country, self.id, self.schema)
         ids = (place for _, place in self.identifiers)
-        return tuple(sorted({*self.name, *self.stand_in, *ids, *(place for place in single if place is not None)}))
+        return tuple(
+            sorted({*self.name, *self.stand_in, *self.address, *ids, *(place for place in single if place is not None)})
+        )
 
     def said(self, header: Sequence[str]) -> str:
         """Return one line that says which column is taken for what, and which are not used."""
@@ -101,6 +110,7 @@ class Columns:
             name += f" (or else {' + '.join(shown[place] for place in self.stand_in)})"
         single = [(field.replace("_", " "), getattr(self, field)) for field in _PLAIN_FIELDS]
         parts = [("name", name), *((field, shown[place]) for field, place in single if place is not None)]
+        parts += [("address", " + ".join(shown[place] for place in self.address))] if self.address else []
         parts += [(kind if kind != ANY else "identifier", shown[place]) for kind, place in self.identifiers]
         unused = [shown[place] for place in range(len(header)) if place not in self.used and header[place]]
         more = f" and {len(unused) - _SHOWN} more" if len(unused) > _SHOWN else ""
@@ -127,8 +137,11 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None, file: s
             f"{file}: no column holds a name. The columns are: {_listed(header)}. "
             "Say which one does, for example --columns name=full_name,birth_date=dob."
         )
-    birth_date, country, ident, schema = (next(iter(given.get(field, guessed[field])), None) for field in _PLAIN_FIELDS)
-    found = Columns(name, stand_in, birth_date, country, ident, schema, order=order)
+    birth_date, country, ident, schema, sex = (
+        next(iter(given.get(field, guessed[field])), None) for field in _PLAIN_FIELDS
+    )
+    address = given.get("address", guessed["address"])
+    found = Columns(name, stand_in, birth_date, country, ident, schema, sex, address, order=order)
     return replace(found, identifiers=_identifiers(folded, given, found.used))
 
 

@@ -4,7 +4,7 @@ A format is one module beside this one and one line in :func:`_open`.
 """
 
 import codecs
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +12,21 @@ from pathlib import Path
 from tamiz.errors import InputError
 from tamiz.inputs.files import shown_name
 from tamiz.inputs.tables.birth_dates import OrderEvidence
-from tamiz.inputs.tables.cells import Broken, Table, cell_text
+from tamiz.inputs.tables.cells import Broken, Cells, Record, Table, cell_text
 from tamiz.inputs.tables.columns import Columns, find_columns
 from tamiz.inputs.tables.csv import open_csv
 from tamiz.inputs.tables.jsonl import open_jsonl
 from tamiz.inputs.tables.parquet import open_parquet
 from tamiz.inputs.tables.row import Plan, Row, read_row
 from tamiz.inputs.tables.source import is_regular, reading, spooled
+from tamiz.names.sexes import meaning_of_m
 
 TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".psv", ".parquet", ".pq", ".jsonl", ".ndjson", ".xlsx", ".xlsm"))
 ALL = "*"  # keep every column
 _JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _HEAD_BYTES = 64
 _COLUMNS_SHOWN = 30
+_LONGEST_SEX = 2  # letters that tell what M beside them means
 _DATES_SEEN = 10_000  # birth dates looked at to learn the order of day and month; more only while none tells
 
 
@@ -55,9 +57,11 @@ def open_table(path: Path, named: Mapping[str, str] | None = None, keep: Sequenc
     table = _open(path, named)
     columns = find_columns(table.header, named, shown_name(path))
     evidence = OrderEvidence() if columns.order else _order_evidence(table, columns)
-    plan = Plan(table.name, table.header, columns, table.ragged, columns.order or evidence.order)
+    m = meaning_of_m(_words_of_sex(table, columns))
+    plan = Plan(table.name, table.header, columns, table.ragged, columns.order or evidence.order, meaning_of_m=m)
     dates = f"birth dates: {evidence.said()}" if evidence.said() else ""
-    note = "; ".join(filter(None, (columns.said(table.header), *table.remarks, dates)))
+    sexes = "" if columns.sex is None else f"M as a sex: {m or 'nothing, for the column does not tell'}"
+    note = "; ".join(filter(None, (columns.said(table.header), *table.remarks, dates, sexes)))
     return OpenTable(path, table, plan, _kept(table, keep), (f"{table.name}: {note}",))
 
 
@@ -100,6 +104,24 @@ def _order_evidence(table: Table, columns: Columns) -> OrderEvidence:
             if seen > _DATES_SEEN and (evidence.order or not evidence.either):
                 break
     return evidence
+
+
+def _words_of_sex(table: Table, columns: Columns) -> set[str]:
+    """Return the short words in the column of sexes: of the first ten thousand rows."""
+    found: set[str] = set()
+    if columns.sex is None:
+        return found
+    with closing(table.batches((columns.sex,))) as batches:
+        for batch in batches:
+            cells = (record[columns.sex] for record in _whole(batch.records, columns.sex))
+            found.update(text for text in map(cell_text, cells) if len(text) <= _LONGEST_SEX)
+            if batch.first_row + len(batch.records) > _DATES_SEEN:
+                break
+    return found
+
+
+def _whole(records: Iterable[Record], place: int) -> Iterator[Cells]:
+    return (record for record in records if not isinstance(record, Broken) and place < len(record))
 
 
 def _kept(table: Table, keep: Sequence[str]) -> tuple[int, ...]:

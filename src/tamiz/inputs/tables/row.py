@@ -17,6 +17,8 @@ from tamiz.inputs.tables.birth_dates import FIRST_YEAR, LAST_YEAR, LONGEST_DATE,
 from tamiz.inputs.tables.cells import BadCell, Broken, Cells, Record, cell_text
 from tamiz.inputs.tables.columns import Columns, fold_header
 from tamiz.model import Identifier, Query, Schema, Source
+from tamiz.names.country_names import country_code
+from tamiz.names.sexes import sex_said
 
 MAX_CELL = 10_000  # characters; no name is longer, and a quotation mark that is never closed makes one that is
 _COUNTRY_CODE = 2  # letters
@@ -52,6 +54,7 @@ class Plan:
     order: Order | None = None
     schema: Schema | None = None
     country: str | None = None
+    meaning_of_m: str | None = None  # as a sex, None where the column does not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def read_row(record: Record, number: int, plan: Plan) -> Row:
         schema=_SCHEMATA.get(_folded_type(_single(record, columns.schema)[:_LONGEST_TYPE])) or plan.schema,
         birth_date=birth_date,
         country=_country(_single(record, columns.country)) or plan.country,
+        sex=sex_said(_single(record, columns.sex), plan.meaning_of_m),
+        address=_address(record, columns) or None,
         identifiers=tuple(_identifiers(record, columns)) if columns.identifiers else (),
         source=Source(file=plan.file, row=number),
     )
@@ -116,8 +121,14 @@ def _folded_type(text: str) -> str:
     return fold_header(text)
 
 
+@lru_cache(1_024)
 def _country(text: str) -> str:
-    return text.upper() if len(text) == _COUNTRY_CODE else text
+    """Return the code of a country; as it is written where none is known."""
+    return country_code(text) or (text.upper() if len(text) == _COUNTRY_CODE else text)
+
+
+def _address(record: Cells, columns: Columns) -> str:
+    return ", ".join(filter(None, (_single(record, place) for place in columns.address)))
 
 
 def _identifiers(record: Cells, columns: Columns) -> Iterator[Identifier]:

@@ -5,13 +5,13 @@ a running number; then the pairs, which name their records by it. The same lists
 """
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tamiz.errors import ScreeningError
 from tamiz.lab.corpora.corpus import Corpus
 from tamiz.model import Entity
+from tamiz.written import Place, place_of
 
 JsonLine = dict[str, object]
 
@@ -22,15 +22,19 @@ def write_corpus(corpus: Corpus, path: Path) -> None:
     Raises ScreeningError when ``path`` lies in a repository or cannot be written.
     """
     refuse_repository(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with unfinished.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in corpus_lines(corpus))
-        unfinished.replace(path)
+        _write(corpus_lines(corpus), place_of(path))
     except OSError as error:
         raise ScreeningError(f"{path}: cannot be written: {error.strerror}. Choose another place.") from error
+
+
+def _write(lines: Iterable[JsonLine], place: Place) -> None:
+    try:
+        with place.open_text(errors="backslashreplace", newline="\n") as file:
+            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        place.settle()
     finally:
-        unfinished.unlink(missing_ok=True)
+        place.discard()
 
 
 def refuse_repository(path: Path) -> None:

@@ -6,8 +6,9 @@ an acronym, name a party in short once it was named in full, and use everyday wo
 are also somebody's name. Each has its module here.
 """
 
+from tamiz.matching.text.arrays import TextArrays, build_text_arrays
 from tamiz.matching.text.find import find_mentions
-from tamiz.matching.text.index import TextIndex
+from tamiz.matching.text.index import TextIndex, TextPart, part_of
 from tamiz.matching.text.mention import Mention
 
-__all__ = ["Mention", "TextIndex", "find_mentions"]
+__all__ = ["Mention", "TextArrays", "TextIndex", "TextPart", "build_text_arrays", "find_mentions", "part_of"]

@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tamiz.matching.index import Entry
-from tamiz.matching.text.index import TELLING_HEADS
+from tamiz.matching.match import Bar
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
+from tamiz.matching.text.short import HEADS, TELLING_HEADS
 from tamiz.model import Grade
 from tamiz.names.lexicon import ARTICLES, PARTICLES
 
@@ -85,6 +86,41 @@ def split_by_context(
         else:
             short.append(mention)
     return counted, _without_rivals(short, counted)
+
+
+def split_near(
+    near: Iterable[Mention], exact: Iterable[Mention], surroundings: Surroundings, bar: Bar
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions by comparison that count, and those that fall short of the bar or for want of context.
+
+    What is only near a name vouches for no other, so that one doubt does not lead to the next.
+    """
+    named = any(True for _ in exact)
+    counted: list[Mention] = []
+    short: list[Mention] = []
+    for mention in near:
+        by_itself = _says_enough(mention) or named or surroundings.has_cue(mention.start, mention.end)
+        if by_itself and _reaches(mention, bar):
+            counted.append(mention)
+        else:
+            short.append(mention)
+    return counted, short
+
+
+def _says_enough(mention: Mention) -> bool:
+    """Return whether a mention by comparison stands alone: three words answered, and no head noun left out."""
+    near = mention.near
+    without_head = near and any(signal.kind == "missing word" and signal.listed in HEADS for signal in near.signals)
+    return near is not None and near.answered >= _PLAIN_NAME and not without_head
+
+
+def _reaches(mention: Mention, bar: Bar) -> bool:
+    """Return whether a mention by comparison is enough for a match: two words of a longer name are no organization."""
+    near = mention.near
+    if near is None or (near.complete and _is_strong(mention)):
+        return near is not None
+    part = near.answered < _PLAIN_NAME and not near.same_words and not mention.entry.person
+    return near.millibits >= bar.millibits and not part
 
 
 def _needs_context(mention: Mention) -> bool:

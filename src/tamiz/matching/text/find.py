@@ -1,40 +1,69 @@
 """All mentions of listed names in one text, in the order they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from tamiz.matching.match import Bar
 from tamiz.matching.text.acronyms import defined_acronyms, uses
-from tamiz.matching.text.context import Surroundings, split_by_context
-from tamiz.matching.text.full import full_names, short_names
+from tamiz.matching.text.context import Surroundings, split_by_context, split_near
+from tamiz.matching.text.full import Anchored, anchored_runs, full_names, short_names
 from tamiz.matching.text.heads import HEAD_WORD, carried_heads, shared_heads
 from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
+from tamiz.matching.text.name_runs import name_runs, small_runs
+from tamiz.matching.text.near import NearSearch, apart_from
 from tamiz.matching.text.overlap import Taken
-from tamiz.matching.text.words import Word, runs
+from tamiz.matching.text.words import Reader
+from tamiz.matching.text.written import stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text names; ``unread`` is the offset past which it was searched for complete names alone."""
+
+    counted: tuple[Mention, ...]
+    short: tuple[Mention, ...]
+    unread: int | None = None
+
 
 _BETTER_FIRST = {How.FULL: 0, How.SHARED_HEAD: 1, How.ACRONYM: 2, How.SHORT: 3}
 
 
-def find_mentions(
-    text: str, sentences: Spans, index: TextIndex, cue: Cue
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return the mentions that count, and those that fell short for want of context, by offset.
+def find_mentions(text: str, sentences: Spans, index: TextIndex, cue: Cue, bar: Bar | None = None) -> Mentions:
+    """Return the mentions that count, and those that fell short of the bar or for want of context, by offset.
 
     ``sentences`` are the spans of the text's sentences in order; ``cue`` says of a sentence
     whether crime, terrorism or sanctions are its topic. One place may mention two entities
-    when both carry that name.
+    when both carry that name, or both come near it. Without a ``bar`` the shipped one counts.
     """
     if not sentences:
-        return (), ()
+        return Mentions((), ())
     surroundings = Surroundings(text, sentences, cue)
-    found = list(runs(text, index.vocabulary))
+    bar = bar or Bar(index.parameters.threshold_millibits)
+    search = NearSearch(text, index, max(bar.lowest, index.parameters.name_floor_millibits))
+    reader = Reader(index)
+    runs: list[Anchored] = []
+    for written in stretches(text):
+        runs += anchored_runs(reader.runs(text, *written), index)
+        search.read(name_runs(text, written))
+    search.read(small_runs(text, sentences))
+    exact, short = _word_by_word(text, runs, surroundings, index)
+    near, fell = split_near(apart_from(search.mentions(), exact), exact, surroundings, bar)
+    every = sorted((*exact, *near), key=_by_place)
+    return Mentions(tuple(every), tuple(sorted((*short, *fell), key=_by_place)), search.unread)
+
+
+def _word_by_word(
+    text: str, found: Sequence[Anchored], surroundings: Surroundings, index: TextIndex
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the same of names written as listed, or as a text shortens them."""
     full = [mention for run in found for mention in full_names(text, run, index)]
     leaning = list(_leaning(text, full, surroundings, index))
     counted, short = split_by_context(text, _settle([*full, *leaning]), surroundings)
     later = [*_later_short_forms(text, found, counted, index), *uses(text, defined_acronyms(text, counted))]
     every = _settle([*counted, *later])
     named = {(mention.start, mention.end) for mention in every}
-    return tuple(every), tuple(mention for mention in short if (mention.start, mention.end) not in named)
+    return every, [mention for mention in short if (mention.start, mention.end) not in named]
 
 
 def _leaning(text: str, full: Sequence[Mention], surroundings: Surroundings, index: TextIndex) -> Iterator[Mention]:
@@ -47,13 +76,13 @@ def _leaning(text: str, full: Sequence[Mention], surroundings: Surroundings, ind
 
 
 def _later_short_forms(
-    text: str, found: Sequence[Sequence[Word]], counted: Sequence[Mention], index: TextIndex
+    text: str, found: Sequence[Anchored], counted: Sequence[Mention], index: TextIndex
 ) -> Iterator[Mention]:
     """Yield the short forms of parties named before them, each as the name that the text first gave in full."""
     first: dict[str, Mention] = {}
     for mention in counted:
         first.setdefault(mention.entry.entity.id, mention)
-    for run in found:
+    for run in found if first else ():
         for mention in short_names(text, run, index):
             full = first.get(mention.entry.entity.id)
             if full is not None and mention.start >= full.end:
@@ -71,7 +100,11 @@ def _settle(mentions: Iterable[Mention]) -> list[Mention]:
         if place not in seen and taken.take(mention.start, mention.end):
             seen.add(place)
             kept.append(mention)
-    return sorted(kept, key=lambda mention: (mention.start, mention.end, mention.entry.entity.id))
+    return sorted(kept, key=_by_place)
+
+
+def _by_place(mention: Mention) -> tuple[int, int, str]:
+    return (mention.start, mention.end, mention.entry.entity.id)
 
 
 def _better_first(mention: Mention) -> tuple[int, int, int]:

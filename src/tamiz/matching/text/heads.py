@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tamiz.matching.index import Entry
-from tamiz.matching.text.index import HEAD_PLURALS, HEADS, TextIndex
+from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.mention import How, Mention
+from tamiz.matching.text.short import HEAD_PLURALS, HEADS
 from tamiz.matching.text.words import CONJUNCTIONS, only_space_between, words_of
 from tamiz.names.lexicon import JOINING_PARTICLES, PARTICLES
 from tamiz.names.numbers import number_key

@@ -1,49 +1,120 @@
-"""Listed names as a text is searched for them: by their words, anchored at the rarest one."""
+"""Listed names as texts are searched for them: several lists as one, each over its arrays.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+What was looked up once is remembered, for few words make up most texts.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from tamiz.matching.index import Entry
-from tamiz.matching.reading import Reading
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import kind_of
+from tamiz.matching.reading import Reading, Word
+from tamiz.matching.text.arrays import NAMED, SHORT, SIZES, Key, TextArrays, build_text_arrays, mark_of
+from tamiz.matching.text.near_keys import mark
+from tamiz.matching.text.short import short_forms
 from tamiz.matching.text.words import BARE_ARTICLES, CONJUNCTIONS
 from tamiz.names import TokenKind
 
-Key = tuple[str, ...]
+_MOST_REMEMBERED = 200_000  # of each; some 40 MB
+_Asked = TypeVar("_Asked", bound=Hashable)
+_Found = TypeVar("_Found")
 
-# Nouns that say what kind of group a name is; several names can share one, and a name keeps it when cut short.
-HEAD_PLURALS = {
-    "cartels": "cartel", "carteles": "cartel", "clans": "clan", "clanes": "clan", "gangs": "gang",
-    "brigades": "brigade", "brigadas": "brigada", "fronts": "front", "frentes": "frente",
-    "organizations": "organization", "organisations": "organization", "organizaciones": "organizacion",
-    "groups": "group", "grupos": "grupo", "armies": "army", "ejercitos": "ejercito",
-}  # fmt: skip
-HEADS = frozenset(HEAD_PLURALS.values()) | frozenset(
-    "mara comando command train tren party partido movement movimiento brigades forces fuerzas council "
-    "liberation jihad state".split()
-)
-TELLING_HEADS = frozenset(
-    "cartel clan mara gang jihad brigade brigades brigada".split()
-)  # of such groups and few others
-_SHORTEST_SHORT_FORM = 2
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """One list: its arrays, and its names by their place in them; None for a name that is not in use.
+
+    ``words`` are those of a name, told without reading its party.
+    """
+
+    arrays: TextArrays
+    entry: Callable[[int], Entry | None]
+    words: Callable[[int], Sequence[Word]]
+
+    def entries(self, of: tuple[str, str], number: int) -> Iterator[Entry]:
+        """Yield the names that a key's number stands for, in list order."""
+        found = (self.entry(place) for place in self.arrays.values(of, number))
+        return (entry for entry in found if entry is not None)
+
+
+def part_of(entries: Sequence[Entry], parameters: Parameters) -> TextPart:
+    """Return a part made in memory."""
+    named = ((entry.reading, kind_of(entry.entity.schema)) for entry in entries)
+    files = {name: memoryview(raw) for name, raw in build_text_arrays(named, parameters).items()}
+    return TextPart(TextArrays.open(files), entries.__getitem__, lambda place: entries[place].reading.words)
 
 
 class TextIndex:
-    """The listed names of two or more words, and of one, by their sorted keys; and their short forms."""
+    """The listed names by their sorted keys; their short forms; and the rare words that anchor them."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        names: dict[Key, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            if entry.reading.keys:
-                names[entry.reading.keys].append(entry)
-        self.names: Mapping[Key, tuple[Entry, ...]] = {key: tuple(held) for key, held in names.items()}
-        self.short: Mapping[Key, tuple[Entry, ...]] = _short_forms(self.names)
-        self.vocabulary = frozenset(word for key in self.names for word in key)
-        self.anchors = _anchors((*self.names, *self.short))
+    def __init__(self, parts: Iterable[TextPart], parameters: Parameters) -> None:
+        self.parts, self.parameters = tuple(parts), parameters
+        self._named: dict[Key, tuple[Entry, ...]] = {}
+        self._short: dict[Key, tuple[Entry, ...]] = {}
+        self._sizes: dict[str, tuple[int, ...] | None] = {}
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], parameters: Parameters | None = None) -> "TextIndex":
+        """Return an index over names in memory, by the shipped parameters when none are given."""
+        used = parameters or Parameters.load()
+        return cls((part_of(tuple(entries), used),), used)
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether a name may hold the word."""
+        return self._of_word(str(word)) is not None
+
+    def sizes(self, word: str) -> tuple[int, ...]:
+        """Return how many words the names and short forms have that a word anchors: it is the rarest of them."""
+        return self._of_word(word) or ()
 
     def named(self, *keys: str) -> tuple[Entry, ...]:
         """Return the entries whose names are exactly these words, in any order."""
-        return self.names.get(tuple(sorted(keys)), ())
+        return self.named_by(tuple(sorted(keys)))
+
+    def named_by(self, key: Key) -> tuple[Entry, ...]:
+        """Return the same for sorted words."""
+        return _remembered(self._named, key, self._find_named)
+
+    def short(self, key: Key) -> tuple[Entry, ...]:
+        """Return whom a text may mean by these words once it named them in full: one entry each; none for a name."""
+        return _remembered(self._short, key, self._find_short)
+
+    def _find_named(self, key: Key) -> tuple[Entry, ...]:
+        number = mark_of(key)
+        found = (entry for part in self.parts for entry in part.entries(NAMED, number))
+        return tuple(entry for entry in found if entry.reading.keys == key)
+
+    def _find_short(self, key: Key) -> tuple[Entry, ...]:
+        if self.named_by(key):
+            return ()
+        number = mark_of(key)
+        held: dict[str, Entry] = {}
+        for part in self.parts:
+            for entry in part.entries(SHORT, number):
+                if any(tuple(sorted(form)) == key for form in short_forms(entry.reading)):
+                    held.setdefault(entry.entity.id, entry)
+        return tuple(held.values())
+
+    def _of_word(self, word: str) -> tuple[int, ...] | None:
+        return _remembered(self._sizes, word, self._find_sizes)
+
+    def _find_sizes(self, word: str) -> tuple[int, ...] | None:
+        number = mark(word)
+        found = {size for part in self.parts for size in part.arrays.values(SIZES, number)}
+        return tuple(sorted(found - {0})) if found else None
+
+
+def _remembered(known: dict[_Asked, _Found], asked: _Asked, find: Callable[[_Asked], _Found]) -> _Found:
+    try:
+        return known[asked]
+    except KeyError:
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        found = known[asked] = find(asked)
+        return found
 
 
 def may_part(reading: Reading) -> bool:
@@ -54,38 +125,3 @@ def may_part(reading: Reading) -> bool:
         and (text in CONJUNCTIONS or (text in BARE_ARTICLES and before is not TokenKind.PARTICLE))
         for (_, before), (text, kind) in pairwise(kinds)
     )
-
-
-def _anchors(keys: Iterable[Key]) -> Mapping[str, tuple[int, ...]]:
-    """Return, for the rarest word of each key, the sizes of the keys it anchors."""
-    keys = tuple(keys)
-    frequency = Counter(word for key in keys for word in set(key))
-    sizes: dict[str, set[int]] = defaultdict(set)
-    for key in keys:
-        sizes[min(key, key=lambda word: (frequency[word], word))].add(len(key))
-    return {word: tuple(sorted(held)) for word, held in sizes.items()}
-
-
-def _short_forms(names: Mapping[Key, tuple[Entry, ...]]) -> Mapping[Key, tuple[Entry, ...]]:
-    """Return the keys by which a party may be named once it was named in full, full names left out."""
-    short: dict[Key, dict[str, Entry]] = defaultdict(dict)
-    for entries in names.values():
-        for entry in entries:
-            for form in _shortened(entry.reading):
-                short[tuple(sorted(form))].setdefault(entry.entity.id, entry)
-    return {key: tuple(held.values()) for key, held in short.items() if key not in names}
-
-
-def _shortened(reading: Reading) -> Iterator[tuple[str, ...]]:
-    """Yield the short forms of one name: its head with its first other word, all but its head, its first word.
-
-    The last only where an article opens the name ("La Familia"): the text must write that too.
-    """
-    keys = [token.key for token in reading.content]
-    heads = [key for key in keys if key in HEADS]
-    others = [key for key in keys if key not in HEADS]
-    if heads and len(others) >= _SHORTEST_SHORT_FORM:
-        yield (heads[0], others[0])
-        yield tuple(others)
-    if len(keys) > 1 and reading.tokens[0].kind is TokenKind.PARTICLE and keys[0] not in HEADS:
-        yield (keys[0],)

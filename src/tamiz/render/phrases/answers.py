@@ -54,6 +54,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "how.shared head noun": ("shared head noun", "sustantivo compartido"),
     "how.acronym": ("acronym", "sigla"),
     "how.short form": ("short form", "forma corta"),
+    "how.written otherwise": ("written otherwise", "escrito de otro modo"),
     "origin.given": ("as asked", "según lo pedido"),
     "origin.dateline": ("from the dateline in the text", "por la fecha que da el texto"),
     "origin.today": ("today", "hoy"),
@@ -95,6 +96,40 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the date in the number is not the birth date",
         "la fecha en el número no es la de nacimiento",
     ),
+    "why.a patronymic that one of the two leaves out": (
+        "a patronymic that one of the two leaves out",
+        "un patronímico que uno de los dos omite",
+    ),
+    "why.a father's name that one of the two leaves out": (
+        "a father's name that one of the two leaves out",
+        "un nombre del padre que uno de los dos omite",
+    ),
+    "why.a second surname that one of the two leaves out": (
+        "a second surname that one of the two leaves out",
+        "un segundo apellido que uno de los dos omite",
+    ),
+    "why.same country": ("the same country", "el mismo país"),
+    "why.same country, common": (
+        "the same country, where most customers live",
+        "el mismo país, donde vive la mayoría de los clientes",
+    ),
+    "why.another country": ("another country", "otro país"),
+    "why.unknown country": (
+        "the country asked about is not one that is known",
+        "el país consultado no es uno conocido",
+    ),
+    "why.same sex": ("the same sex", "el mismo sexo"),
+    "why.another sex": ("another sex", "otro sexo"),
+    "why.contradictory sex": (
+        "the sex asked about is not the one in its number, so neither counts",
+        "el sexo consultado no es el de su número: no cuenta ninguno",
+    ),
+    "why.same address": ("the same street and number", "la misma calle y número"),
+    "why.same place": ("the same town or quarter", "la misma ciudad o colonia"),
+    "why.context limit": (
+        "country, sex and place count so much at most",
+        "país, sexo y lugar no cuentan más que esto",
+    ),
     "why.sex in identifier": ("the number says the same sex", "el número dice el mismo sexo"),
     "why.another sex in identifier": ("the number says another sex", "el número dice otro sexo"),
     "why.state in identifier": (
@@ -124,6 +159,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "why.birth year, near": ("born about the same time", "nació por la misma época"),
     "why.another birth date": ("another birth date", "otra fecha de nacimiento"),
+    "why.country in common": ("a country in common", "un país en común"),
+    "why.no country in common": ("no country in common", "ningún país en común"),
     "why.another birth year": ("another birth year", "otro año de nacimiento"),
     "why.another name, one letter apart": ("another name, one letter apart", "otro nombre, distinto en una letra"),
     "why.spelling": ("one letter differs", "una letra difiere"),
@@ -213,6 +250,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "≥ ≤  no se sabe el día exacto: ese día o después, ese día o antes",
     ),
     # Heads of columns and of parts.
+    "head.sex": ("sex", "sexo"),
+    "sex.female": ("female", "femenino"),
+    "sex.male": ("male", "masculino"),
     "head.country": ("country", "país"),
     "head.program": ("program", "programa"),
     "head.from": ("from", "desde"),
@@ -226,6 +266,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "head.listed": ("listed", "en la lista"),
     "head.party": ("listed party", "parte listada"),
     "head.score": ("score", "punt."),
+    "head.of_thousand": ("true of 1,000", "ciertas de 1,000"),
     "head.bits": ("bits", "bits"),
     "head.why": ("why", "por qué"),
     "head.in_force": ("in force", "vigente"),
@@ -245,7 +286,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "head.distinctions": ("Not to be confused", "No confundir"),
     "head.unscreened": ("Could not be screened", "No se pudo revisar"),
-    "head.suppressed": ("Suppressed", "Suprimidas"),
+    "head.suppressed": (
+        "Suppressed: complete names, contradicted by what else is known",
+        "Suprimidas: nombres completos que otro dato contradice",
+    ),
     "head.near": ("Fell just short", "Quedaron cerca"),
     "head.askers": ("Who in the file met it", "Quién del archivo coincide"),
     "head.action": ("what", "qué"),
@@ -272,6 +316,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     # Counts; the second form is for one.
     "count.matches": ("{n} matches", "{n} coincidencias"),
     "count.matches.1": ("1 match", "1 coincidencia"),
+    "count.parties": ("{n} parties", "{n} partes"),
+    "count.parties.1": ("1 party", "1 parte"),
     "count.entities": ("{n} entities", "{n} entidades"),
     "count.entities.1": ("1 entity", "1 entidad"),
     "count.groups": ("{n} listed parties named", "{n} partes listadas nombradas"),
@@ -286,6 +332,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "count.more": ("{n} more, cut by the limit", "{n} más, cortadas por el límite"),
     "count.others": ("{n} more", "{n} más"),
     "count.suppressed": ("{n} suppressed", "{n} suprimidas"),
+    "count.suppressed.1": ("1 suppressed", "1 suprimida"),
+    "count.with_suppressed": ("{n} with a complete name suppressed", "{n} con un nombre completo suprimido"),
     "count.fell_short": ("{n} fell short", "{n} no alcanzaron"),
     "count.passed": ("{n} other names met none", "{n} otros nombres sin coincidencia"),
     "count.passed.1": ("1 other name met none", "1 otro nombre sin coincidencia"),
@@ -298,6 +346,13 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{n} más no se muestran aquí; la salida JSON las trae todas",
     ),
     # Sentences.
+    "say.of_thousand": ("about {n} of 1,000 such alerts are true", "unas {n} de 1,000 alertas así son ciertas"),
+    "say.hardly_any": ("fewer than 1 of 1,000 such alerts is true", "menos de 1 de 1,000 alertas así es cierta"),
+    "say.prior": ("{prior} of the customers listed", "{prior} de los clientes en la lista"),
+    "say.only_suppressed": (
+        "no match: whoever is listed under this name is suppressed, as what else is known contradicts it",
+        "sin coincidencia: quien figura con este nombre está suprimido, porque otro dato lo contradice",
+    ),
     "say.none": ("no listed party goes by this name", "ninguna parte listada lleva este nombre"),
     "say.none_then": ("none in force", "ninguna vigente"),
     "say.none_in_text": ("no listed party is named", "no se nombra a ninguna parte listada"),
@@ -330,6 +385,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "notice.old": (
         "{list}: published {day}, {n} days before; newer changes are not in it (tamiz lists update {list})",
         "{list}: publicada el {day}, {n} días antes; no contiene cambios posteriores (tamiz lists update {list})",
+    ),
+    "notice.suppressed": (
+        "{n} with a complete name suppressed for another birth date, sex or number (--complete-name always shows it)",
+        "{n} con un nombre completo suprimido, por otra fecha, sexo o número (--complete-name always los muestra)",
     ),
     "notice.only_in_history": (
         "{n} of that name were listed on another day; --history shows them",
@@ -376,6 +435,17 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
             "La puntuación solo ordena; no es una probabilidad."
         ),
     ),
+    "say.reading_posterior": (
+        (
+            "How many of 1,000 such alerts are true is reckoned from the share of customers who are listed that was "
+            "given ({prior}) and from what the laboratory found such evidence to be worth. It is an estimate, and "
+            "decides nothing."
+        ),
+        (
+            "Cuántas de 1,000 alertas así son ciertas se calcula con la proporción de clientes en la lista que se dio "
+            "({prior}) y con lo que tal evidencia valió en el laboratorio. Es una estimación y no decide nada."
+        ),
+    ),
     "say.reading_unknown": (
         "Unknown is not the same as no: a list that is not public, or a day that no source gives, stays unknown.",
         (
@@ -387,6 +457,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "say.check_hash": (
         "A hash is the SHA-256 of the canonical JSON (RFC 8785); the same inputs give the same hashes.",
         "Un hash es el SHA-256 del JSON canónico (RFC 8785); las mismas entradas dan los mismos hashes.",
+    ),
+    "say.one_party": (
+        "One party that {n} lists have, each as an entry of its own:",
+        "Una sola parte que figura en {n} listas, con un registro propio en cada una:",
+    ),
+    "say.also_listed": (
+        "Also listed, and not among these matches: {names}",
+        "También figura, y no está entre estas coincidencias: {names}",
     ),
     "say.timeline": (
         "Timeline of {name}: {tags}. The day asked about is {day}.",

@@ -131,6 +131,8 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "Números del archivo que no son un peso propio, en bits",
     ),
     "labpage.of_rarity": ("and {percent} % of the word's rarity", "y {percent} % de la rareza de la palabra"),
+    "labamount.cost": ("costs", "cuesta"),
+    "labamount.cap_millibits": ("at most", "máximo"),
     "labamount.slip": ("a slip", "un desliz"),
     "labamount.of_a_name": ("one that makes another name", "uno que da otro nombre"),
     "labamount.no_name": ("a word that is nobody's name", "una palabra que no es nombre de nadie"),

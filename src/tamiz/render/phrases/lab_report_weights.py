@@ -23,6 +23,19 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "another birth date in identifier",
         "otra fecha de nacimiento en el identificador",
     ),
+    "labweight.same country": ("same country", "mismo país"),
+    "labweight.same country, common": ("same country, common", "mismo país, común"),
+    "labweight.another country": ("another country", "otro país"),
+    "labweight.unknown country": ("unknown country", "país no conocido"),
+    "labweight.same sex": ("same sex", "mismo sexo"),
+    "labweight.another sex": ("another sex", "otro sexo"),
+    "labweight.contradictory sex": ("contradictory sex", "sexo contradictorio"),
+    "labweight.same address": ("same address", "misma dirección"),
+    "labweight.same place": ("same place", "mismo lugar"),
+    "labweight.context": ("country, sex and place together", "país, sexo y lugar juntos"),
+    "labweight.left_out, patronymic": ("left out, a patronymic", "omitido, un patronímico"),
+    "labweight.left_out, father's name": ("left out, a father's name", "omitido, un nombre del padre"),
+    "labweight.left_out, second surname": ("left out, a second surname", "omitido, un segundo apellido"),
     "labweight.sex in identifier": ("sex in identifier", "sexo en el identificador"),
     "labweight.another sex in identifier": ("another sex in identifier", "otro sexo en el identificador"),
     "labweight.state in identifier": ("state in identifier", "entidad en el identificador"),
@@ -33,6 +46,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "labweight.wrong check digit": ("wrong check digit", "dígito verificador incorrecto"),
     "labweight.sound": ("sound", "suena igual"),
+    "labweight.country in common": ("a country in common", "un país en común"),
+    "labweight.no country in common": ("no country in common", "ningún país en común"),
     "labweight.sound of another name": ("sound of another name", "suena igual, y es otro nombre"),
     "labweight.ending of the other sex": ("ending of the other sex", "terminación del otro sexo"),
     "labweight.variant": ("variant", "variante o apodo"),
@@ -149,7 +164,74 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "lists give several or wrong birth dates for about one party in thirty",
         "las listas dan varias fechas, o una equivocada, para cerca de una de cada treinta partes",
     ),
-    "labwhy.sex in identifier": ("half of all people", "la mitad de las personas"),
+    "labwhy.same country": (
+        (
+            "measured: one in eight near candidates of another country's customers shares it, and nine in ten "
+            "parties with themselves, but names of a country are borne there, which the rarity does not know"
+        ),
+        (
+            "medido: uno de cada ocho candidatos cercanos de clientes de otros países lo comparte, y nueve de "
+            "cada diez partes consigo mismas, pero los nombres de un país se llevan ahí, y la rareza no lo sabe"
+        ),
+    ),
+    "labwhy.same country, common": (
+        "most customers live there, and most who share the name do",
+        "ahí vive la mayoría de los clientes, y la mayoría de quienes comparten el nombre",
+    ),
+    "labwhy.another country": (
+        (
+            "people move and lists give few countries: one listed party in fourteen differs from itself between "
+            "lists, and more from a customer file"
+        ),
+        (
+            "la gente se muda y las listas dan pocos países: uno de cada catorce listados difiere de sí mismo "
+            "entre listas, y más de un archivo de clientes"
+        ),
+    ),
+    "labwhy.unknown country": (
+        "what is not understood says nothing",
+        "lo que no se entiende no dice nada",
+    ),
+    "labwhy.same sex": (
+        "given names have told it: 32 of 33 Mexican customers who come near share it",
+        "los nombres de pila ya lo dijeron: lo comparten 32 de 33 clientes mexicanos que se acercan",
+    ),
+    "labwhy.another sex": (
+        "about one record in eight is wrong where they differ",
+        "donde difieren, cerca de un registro de cada ocho está mal",
+    ),
+    "labwhy.contradictory sex": (
+        "one of the two is wrong, and nobody knows which",
+        "uno de los dos está mal, y nadie sabe cuál",
+    ),
+    "labwhy.same address": (
+        "a street and its number: as much as place may say at all",
+        "una calle y su número: tanto como el lugar puede decir",
+    ),
+    "labwhy.same place": (
+        "a town or quarter holds few of all people, but namesakes and customers gather in some",
+        ("en una ciudad o colonia vive poca de toda la gente, pero en algunas se juntan tocayos y clientes"),
+    ),
+    "labwhy.context": (
+        "country, sex and place never decide: what they share with the name they repeat",
+        "país, sexo y lugar nunca deciden: lo que comparten con el nombre lo repiten",
+    ),
+    "labwhy.left_out, patronymic": (
+        "half of all papers leave it out, and it repeats the father's name only",
+        "la mitad de los papeles lo omite, y solo repite el nombre del padre",
+    ),
+    "labwhy.left_out, father's name": (
+        "Arabic names name two generations or five, as the paper has room",
+        "los nombres árabes dicen dos generaciones o cinco, según quepan",
+    ),
+    "labwhy.left_out, second surname": (
+        "people drop it abroad; among customers at home it still tells families apart",
+        "en el extranjero se omite; entre clientes en casa aún distingue familias",
+    ),
+    "labwhy.sex in identifier": (
+        "given names have told it: 32 of 33 Mexican customers who come near share it",
+        "los nombres de pila ya lo dijeron: lo comparten 32 de 33 clientes mexicanos que se acercan",
+    ),
     "labwhy.another sex in identifier": (
         "about one record in eight is wrong where they differ",
         "donde difieren, cerca de un registro de cada ocho está mal",
@@ -185,6 +267,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
             "cerca de un nombre de cada diez se escribe también de otro modo que suena igual; lo que suena igual "
             "ya cuenta en la rareza"
         ),
+    ),
+    "labwhy.country in common": (
+        "counts between two listed entries alone: two of different parties share a country about one time in eight",
+        "cuenta solo entre dos registros listados: dos de partes distintas comparten país una vez de cada ocho",
+    ),
+    "labwhy.no country in common": (
+        "counts between two listed entries alone: offices and namesakes abroad are parties of their own",
+        "cuenta solo entre dos registros listados: las sedes y los homónimos en el extranjero son otras partes",
     ),
     "labwhy.sound of another name": (
         "where both spellings are known names, most who carry one do not carry the other",

@@ -20,6 +20,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "report.clear": ("clear", "sin coincidencia"),
     "report.alerts": ("alerts", "alertas"),
     "report.unscreened": ("not screened in full", "sin revisar por completo"),
+    "report.suppressed": ("with a complete name suppressed", "con un nombre completo suprimido"),
+    "report.cleared": ("Clear by what was suppressed", "Sin coincidencia por lo suprimido"),
+    "report.cleared_note": (
+        (
+            "These rows carry the complete name of a listed party, and another birth date, sex or number is on record. "
+            "The policy asked for (complete names unless contradicted) makes that no match."
+        ),
+        (
+            "Estas filas llevan el nombre completo de una parte listada, y consta otra fecha, sexo o número. "
+            "El criterio pedido (nombres completos salvo contradicción) no lo toma por coincidencia."
+        ),
+    ),
     "report.in_force": ("alerts with a designation in force that day", "alertas con una designación vigente ese día"),
     "report.share": ("{share} % of the rows", "{share} % de las filas"),
     "report.per_thousand": (

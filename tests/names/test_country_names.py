@@ -1,6 +1,6 @@
 import pytest
 
-from tamiz.sources.country_names import country_code, country_named
+from tamiz.names.country_names import country_code, country_named
 from tamiz.sources.ofac_country import names_no_country, ofac_country
 
 

@@ -27,6 +27,12 @@ def country_code(text: str) -> str | None:
     return country_named(text) or _codes().get(text.strip().upper())
 
 
+@cache
+def words_of_countries() -> frozenset[str]:
+    """Return every word of a country's name."""
+    return frozenset(word for name in _names() for word in name.split())
+
+
 def _key(text: str) -> str:
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return _APART.sub(" ", plain.casefold()).strip()
@@ -44,5 +50,5 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    lines = files("tamiz.sources").joinpath("country_names.txt").read_text("utf-8").splitlines()
+    lines = files("tamiz.names").joinpath("country_names.txt").read_text("utf-8").splitlines()
     return tuple(tuple(line.split("|")) for line in lines if not line.startswith("#"))
