@@ -13,7 +13,9 @@ import numpy as np
 
 from tamiz.lab import Kind, Style, population
 from tamiz.matching import kernels, many
-from tamiz.matching.kernels import I32, Run, aligned_bits, clear_values, fill_values, most_of
+from tamiz.matching.kernel_alignment import aligned_bits
+from tamiz.matching.kernel_shapes import I32, Run
+from tamiz.matching.kernels import clear_values, fill_values, most_of
 from tamiz.matching.match import Bar, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.model import Query, Schema

@@ -75,6 +75,10 @@ class Newsroom:
         templates = [one for _ in range(3) for one in self._draw.sample(NAMING, 1) + self._draw.sample(LATER, 1)]
         return self._text([*templates, *self._draw.sample(PLAIN, 4)], cast)
 
+    def people(self, count: int) -> list[str]:
+        """Return people whom no list names but by chance."""
+        return [next(self._people) for _ in range(count)]
+
     def about(self, names: Sequence[str]) -> str:
         """Return an article with a sentence about each of the names, and others between them."""
         texts = (

@@ -6,14 +6,20 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cli.lists import OWN, UN_FILE
+from matching.parties import PARTIES as INVENTED
 from sources.list_files import SDN
 from tamiz.errors import StoreError
 from tamiz.held import Listing, prepare
+from tamiz.inputs.sentences import split_sentences
+from tamiz.matching.index import make_entries
 from tamiz.matching.match import find_exhaustively
+from tamiz.matching.parameters import Parameters
+from tamiz.matching.rarity import kind_of
+from tamiz.matching.text import TextArrays, TextIndex, build_text_arrays, find_mentions
 from tamiz.model import Query, Rule, Status
 from tamiz.screen import Screener
 from tamiz.sources.catalogue import parser_of
@@ -245,3 +251,47 @@ def test_mapped_parties_are_those_of_the_history_on_every_day(rows: list[set[str
         if (entity := parties.entity(place)) is not None and (name := parties.name(place, number)) is not None
     }
     assert named == {(entity.id, name.text) for entity in listed for name in entity.names}
+
+
+def mentions_of(index: TextIndex, text: str) -> list[tuple[str, int, int]]:
+    found = find_mentions(text, split_sentences(text), index, lambda _: True).counted
+    return [(one.entry.entity.id, one.start, one.end) for one in found]
+
+
+@given(
+    st.lists(st.sampled_from("Vltava Vltva Shipping Nisa Holdings Holdngs Odra Trading Ohre , .".split())).map(" ".join)
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+def test_texts_are_searched_by_the_mapped_arrays_as_by_names_in_memory(data: Path, text: str) -> None:
+    lists = screener_on(data).newest
+    mapped = lists.text_index_on(CLOCK, Parameters.load())
+    assert mentions_of(mapped, text) == mentions_of(TextIndex.of(lists.names_on(CLOCK).entries), text)
+
+
+def test_a_text_is_not_searched_for_whom_had_left_the_list_by_the_day(data: Path) -> None:
+    lists = screener_on(data).newest
+    text = "Odra Trading and Nisa Holdngs, Vltava Shipping"
+    on_first = mentions_of(lists.text_index_on(FIRST, Parameters.load()), text)
+    assert [text[start:end] for _, start, end in on_first] == [
+        "Odra Trading",
+        "Nisa Holdngs",
+        "Vltava Shipping",
+    ]
+    on_third = mentions_of(lists.text_index_on(THIRD, Parameters.load()), text)
+    assert [text[start:end] for _, start, end in on_third] == ["Nisa Holdngs", "Vltava Shipping"]
+
+
+def test_other_parameters_make_an_index_of_their_own(data: Path) -> None:
+    lists = screener_on(data).newest
+    other = replace(Parameters.load(), sha256="sha256:other", document_anchor_millibits=13_500)
+    assert mentions_of(lists.text_index_on(CLOCK, other), "Nisa Holdngs") == []
+
+
+@pytest.mark.parametrize("file", ["text_anchors.u32", "text_holders.u32", "text_words.txt", "text_sieve.u8"])
+def test_arrays_for_texts_that_are_not_whole_are_refused(file: str) -> None:
+    names = [(entry.reading, kind_of(entry.entity.schema)) for entry in make_entries(INVENTED)]
+    files = {name: memoryview(raw) for name, raw in build_text_arrays(names, Parameters.load()).items()}
+    with pytest.raises(StoreError, match=r"arrays for texts|sieve for texts"):
+        TextArrays.open({**files, file: files[file][:-3]})
+    with pytest.raises(StoreError, match="not whole"):
+        TextArrays.open({name: raw for name, raw in files.items() if name != file})

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol, overload
 
-from tamiz.matching.flat import FlatIndex, build_arrays, fingerprint
+from tamiz.matching.flat import FlatIndex, arrays_over, fingerprint
 from tamiz.matching.index import NameIndex, Names, Part, Together, make_entries
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
@@ -130,8 +130,9 @@ class FlatNames:
     def build(self, entities: Iterable[Entity]) -> Mapping[str, bytes]:
         """Return the flat arrays."""
         held = tuple(entities)
-        named = ((entry.reading, kind_of(entry.entity.schema)) for entry in make_entries(held))
-        return {**build_arrays(held), **build_text_arrays(named, Parameters.load())}
+        entries = make_entries(held)
+        named = ((entry.reading, kind_of(entry.entity.schema)) for entry in entries)
+        return {**arrays_over(held, entries), **build_text_arrays(named, Parameters.load())}
 
 
 @dataclass(frozen=True)

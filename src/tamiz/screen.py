@@ -6,11 +6,12 @@ beyond what :meth:`Screener.open` reads and the clock it is given.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import parse_day
@@ -31,7 +32,7 @@ from tamiz.matching.posterior import checked_prior, judged
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import read_name, why_unscreenable
 from tamiz.matching.rewritten import read_asked
-from tamiz.matching.text import Mention, find_mentions
+from tamiz.matching.text import Mention, find_mentions, unread_in
 from tamiz.model import (
     Answer,
     Claim,
@@ -57,6 +58,7 @@ from tamiz.sources.builtin import load_builtin
 BUILTIN = "builtin"
 SUPPLIED = "the text gives this word elsewhere"  # why a signal counts that the mention itself does not show
 
+_Named = TypeVar("_Named")
 Clock = Callable[[], date]
 Find = Callable[[Query, Names, Parameters, Bar], Found]
 
@@ -174,7 +176,11 @@ class Screener:
         found = find_mentions(document.text, document.sentences, index, _is_about_crime, bar)
         wanted = [mention for mention in found.short if _is_of(mention.entry.entity, settings)]
         query = Query(name=document.name, source=Source(file=document.name))
-        matches = tuple(self._mentioned(document, mention, _rule(mention)) for mention in found.counted)
+        counted = [mention for mention in found.counted if _is_of(mention.entry.entity, settings)]
+        shown = counted
+        if not settings.in_force_only:  # without the law it is known which are shown: only those are looked at further
+            shown = _first_of_each(counted, settings.limit, lambda mention: mention.entry.entity.id)
+        matches = tuple(self._mentioned(document, mention, _rule(mention)) for mention in shown)
         told = wanted if settings.near_millibits is not None else ()
         missed = tuple(self._mentioned(document, mention, None) for mention in told)
         answer = self._answer(query, settings, Found(matches, missed), first_of_each=True)
@@ -182,10 +188,11 @@ class Screener:
         return self._certify(
             replace(
                 answer,
+                more=answer.more + len(counted) - len(shown),
                 fell_short=len(wanted),
                 passed=_apart_from(names.names, found.counted),
                 passed_more=names.more,
-                unscreened=(*document.doubts, *_not_compared(document, found.unread), *answer.unscreened),
+                unscreened=(*document.doubts, *_not_read(document, found.unread), *answer.unscreened),
             )
         )
 
@@ -210,7 +217,9 @@ class Screener:
         """Return the answer with the law of the day, cut to the limit; what is cut is counted."""
         with_law = self._law_of(settings)
         chosen, suppressed = (self._chosen(some, settings, with_law) for some in (found.matches, found.suppressed))
-        kept = _first_of_each(chosen, settings.limit) if first_of_each else chosen[: settings.limit]
+        kept = chosen[: settings.limit]
+        if first_of_each:
+            kept = _first_of_each(chosen, settings.limit, lambda match: match.entity.id)
         fallen = [match for match in found.short if self._wanted(match, settings)]
         near = [with_law(match) for match in fallen if self._is_near(match, settings)]
         return Answer(
@@ -352,14 +361,8 @@ def _rule(mention: Mention) -> Rule:
     )
 
 
-def _not_compared(document: Document, unread: int | None) -> tuple[Unscreened, ...]:
-    if unread is None:
-        return ()
-    reason = (
-        f"from character {unread:,} on only complete names were searched for: more words before it come near listed "
-        "names than are compared in one text; split the text into parts"
-    )
-    return (Unscreened(document.name, reason),)
+def _not_read(document: Document, not_compared: int | None) -> tuple[Unscreened, ...]:
+    return tuple(Unscreened("document", reason) for reason in unread_in(document.text, not_compared))
 
 
 def _day(value: date | str | None) -> date | None:
@@ -378,14 +381,14 @@ def _place(query: Query) -> str:
     return "name" if row is None else f"row {row}"
 
 
-def _first_of_each(matches: list[Match], limit: int) -> list[Match]:
-    """Return at most ``limit`` mentions in text order, one of every entity before a second of any."""
+def _first_of_each(named: Sequence[_Named], limit: int, party: Callable[[_Named], str]) -> list[_Named]:
+    """Return at most ``limit`` in text order, one of every entity before a second of any."""
     seen: dict[str, int] = {}
     ranked = []
-    for place, match in enumerate(matches):
-        turn = seen[match.entity.id] = seen.get(match.entity.id, -1) + 1
+    for place, one in enumerate(named):
+        turn = seen[party(one)] = seen.get(party(one), -1) + 1
         ranked.append((min(turn, 1), place))
-    return [matches[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
+    return [named[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
 
 
 def _apart_from(names: Iterable[Passed], mentions: Iterable[Mention]) -> tuple[Passed, ...]:

@@ -67,8 +67,18 @@ def test_a_line_of_fifty_megabytes_is_refused_at_once(tmp_path: Path) -> None:
 def test_a_line_just_under_the_limit_is_answered_in_full(tmp_path: Path) -> None:
     path = tmp_path / "line.txt"
     tail = b" The Sinaloa Cartel."
-    path.write_bytes(b"a" * (MAX_DOCUMENT_BYTES - len(tail)) + tail)
+    path.write_bytes(b"." * (MAX_DOCUMENT_BYTES - len(tail)) + tail)
     assert tamiz("screen", str(path)).status == 1
+
+
+def test_letters_without_an_end_are_said_not_to_be_searched_and_what_follows_is_searched(tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    tail = b" The Sinaloa Cartel."
+    path.write_bytes(b"a" * (MAX_DOCUMENT_BYTES - len(tail)) + tail)
+    called = tamiz("screen", str(path), "--format", "json")
+    (answer,) = json.loads(called.out)
+    assert (called.status, len(answer["matches"])) == (3, 1)
+    assert "letters without a space" in answer["unscreened"][0]["reason"]
 
 
 def test_standard_input_over_the_limit_is_refused() -> None:

@@ -1,6 +1,9 @@
 """Many queries at once find what each of them finds alone; the compiled alignment adds up as the plain one does."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ from matching.parties import PARTIES, party
 from matching.parties_drawn import asked_of, bars, firms, listed, people
 from matching.test_bad_names import BAD
 from tamiz.lab.alterations import ALTERATIONS, alter
+from tamiz.matching import kernels
 from tamiz.matching.alignment import SHORTEST_CUT_NAME, align
 from tamiz.matching.asked import AskedTasks
 from tamiz.matching.complete import against
@@ -133,3 +137,14 @@ def test_the_slow_twin_stays_slow() -> None:
 def test_bounds_are_whole_numbers_of_thirty_two_bits() -> None:
     listed_names = Finder(NameIndex(PARTIES), PARAMETERS, SHIPPED).merged.listed
     assert listed_names.words.dtype == listed_names.held.dtype == np.int32
+
+
+def test_compiled_code_is_kept_by_the_name_of_all_that_is_compiled() -> None:
+    enclosed = [cell.cell_contents for cell in kernels._find.py_func.__closure__]  # type: ignore[attr-defined]  # numba's
+    sources = [Path(kernels.__file__).with_name(name).read_bytes() for name in kernels._COMPILED]
+    assert crc32(b"".join(sources)) in enclosed
+    assert all(f"tamiz.matching.{name[:-3]} " in _imports(sources) for name in kernels._COMPILED[1:])
+
+
+def _imports(sources: list[bytes]) -> str:
+    return " ".join(re.findall(r"tamiz\.matching\.\w+ ", b"".join(sources).decode()))

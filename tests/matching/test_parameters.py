@@ -84,6 +84,7 @@ def test_a_file_with_one_weight_changed_is_read_and_has_a_hash_of_its_own() -> N
         "version",
         "weights",
         "rare_from_millibits",
+        "document_anchor",
         "shipped_threshold_e4",
         "name_floor_millibits",
         "spelling",

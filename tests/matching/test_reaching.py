@@ -9,7 +9,7 @@ from matching.parties_drawn import asked_of, bars, listed
 from tamiz.dates import PartialDate
 from tamiz.matching.evidence import keys_asked, keys_listed, token_evidence
 from tamiz.matching.flat import FlatIndex, Given, build_arrays
-from tamiz.matching.index import NameIndex
+from tamiz.matching.index import NameIndex, Together
 from tamiz.matching.match import Bar, find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
@@ -32,6 +32,19 @@ def test_altered_names_and_birth_dates_meet_what_comparing_all_of_them_meets(
         assert (list(plain.matches), list(plain.short)) == reference.met(query, records, PARAMETERS)
     assert find_matches(query, NameIndex(entities), PARAMETERS, bar) == plain
     assert find_matches(query, FlatIndex.open(arrays, Given(entities)), PARAMETERS, bar) == plain
+
+
+@settings(deadline=None, max_examples=100)
+@given(entities=st.lists(listed(), min_size=1, max_size=8), more=st.lists(listed(), max_size=8), data=st.data())
+def test_a_list_that_is_loaded_or_removed_changes_nothing_for_the_entities_of_another(
+    entities: list[Entity], more: list[Entity], data: st.DataObject
+) -> None:
+    query, bar = data.draw(asked_of(entities)), data.draw(bars)
+    alone = find_matches(query, NameIndex(entities), PARAMETERS, bar)
+    together = find_matches(query, Together((NameIndex(more), NameIndex(entities))), PARAMETERS, bar)
+    own = {entity.id for entity in entities}
+    assert alone.matches == tuple(match for match in together.matches if match.entity.id in own)
+    assert alone.short == tuple(match for match in together.short if match.entity.id in own)
 
 
 letters = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)

@@ -8,7 +8,7 @@ import numpy as np
 
 from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT_NAME
 from tamiz.matching.evidence import Ties
-from tamiz.matching.kernels import ALIGNED, BOUND_ONLY, LONG_ENOUGH, ONE_TOKEN, Tasks
+from tamiz.matching.kernel_shapes import ALIGNED, BOUND_ONLY, LONG_ENOUGH, ONE_TOKEN, Tasks
 from tamiz.matching.laid import ROLE, flags_of, form_of, mark_of, opening_of
 from tamiz.matching.merged import Merged
 from tamiz.matching.rarity import PartyKind

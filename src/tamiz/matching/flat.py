@@ -1,6 +1,6 @@
 """The index as flat arrays: made once for a list, opened without reading it.
 
-Six arrays of whole numbers, little-endian, meant to be mapped into memory and shared by
+Arrays of whole numbers, little-endian, meant to be mapped into memory and shared by
 processes. A key is kept as a 64-bit hash; two keys with one hash only make one candidate more,
 for the comparison decides. The parties themselves stay with whoever opens the index, who is
 asked for them one by one and may leave out what was not listed on the day.
@@ -8,23 +8,24 @@ asked for them one by one and may leave out what was not listed on the day.
 
 import hashlib
 import sys
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Protocol
 
 from tamiz.errors import StoreError
 from tamiz.ids import keys
 from tamiz.matching import laid, words
-from tamiz.matching.index import Entry, Hunt, favour, joined_keys, kinds_read, read_entry
-from tamiz.matching.rarity import PartyKind, kind_of
+from tamiz.matching.index import Entry, Hunt, favour, joined_keys, kinds_read, make_entries, read_entry
+from tamiz.matching.packing import packed, side_by_side, sieve, sieve_bytes, unpacked
+from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import Reading, Word, hash_of
 from tamiz.matching.relation import Sought, places_reaching
-from tamiz.model import Entity, Grade, Identifier, Name, Schema
+from tamiz.model import Entity, Identifier, Name
 
 NAMES = "names.u32"  # pairs: the place of a party, the place of a name in it
 HASHES, PLACES = "hashes.u64", "places.u32"  # side by side, sorted: the hash of a name's key, the place of its pair
@@ -71,34 +72,29 @@ class Given:
 
 def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
     """Return the arrays of an index over ``entities``, by file name."""
-    names = array("I")
-    names_keys: list[tuple[int, int]] = []
-    read: list[tuple[Reading, PartyKind]] = []
-    lying: list[laid.Lying] = []
-    births: list[tuple[int, int]] = []
-    numbers: list[tuple[int, int]] = []
-    for place, entity in enumerate(entities):
-        person = entity.schema is Schema.PERSON
-        for number, name in enumerate(entity.names):
-            pair = len(names) // 2
-            names.extend((place, number))
-            reading = read_entry(entity, name).reading
-            read.append((reading, kind_of(entity.schema)))
-            lying.append(laid.Lying(reading, person, name.grade is Grade.WEAK))
-            names_keys.extend((hashed, pair) for hashed in reading.hashes)
-            births.extend((key, pair) for key in joined_keys(entity))
-        numbers.extend(
-            (hashed, place) for hashed in {one for held in entity.identifiers for one in number_hashes(held)}
-        )
+    held = tuple(entities)
+    return arrays_over(held, make_entries(held))
+
+
+def arrays_over(entities: Sequence[Entity], entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Return the same where the names of the entities were read before, in their order."""
+    places = [(place, number) for place, entity in enumerate(entities) for number in range(len(entity.names))]
+    hashes = [(hashed, pair) for pair, entry in enumerate(entries) for hashed in entry.reading.hashes]
+    joined = [joined_keys(entity) for entity in entities]
+    births = ((key, pair) for pair, (place, _) in enumerate(places) for key in joined[place])
+    numbers = [
+        (hashed, place)
+        for place, entity in enumerate(entities)
+        for hashed in {one for held in entity.identifiers for one in number_hashes(held)}
+    ]
     return {
-        NAMES: _little(names),
-        SIEVE: _sieve([key for key, _ in (*names_keys, *numbers)]),
-        **_postings(HASHES, PLACES, names_keys),
-        **_postings(NUMBERS, CARRIERS, numbers),
-        BIRTHS: _little(array("I", (key for key, _ in sorted(births)))),
-        BORN: _little(array("I", (pair for _, pair in sorted(births)))),
-        **words.build_words(read),
-        **laid.build_laid(lying),
+        NAMES: packed("I", chain.from_iterable(places)),
+        SIEVE: sieve([key for key, _ in (*hashes, *numbers)], _BITS_A_KEY),
+        **side_by_side((HASHES, PLACES), hashes, "Q"),
+        **side_by_side((NUMBERS, CARRIERS), numbers, "Q"),
+        **side_by_side((BIRTHS, BORN), births),
+        **words.build_words((entry.reading, kind_of(entry.entity.schema)) for entry in entries),
+        **laid.build_laid(map(laid.lying_of, entries)),
     }
 
 
@@ -106,33 +102,6 @@ def build_arrays(entities: Iterable[Entity]) -> dict[str, bytes]:
 def number_hashes(number: Identifier) -> tuple[int, ...]:
     """Return the keys of an identifier as 64-bit numbers."""
     return tuple(map(hash_of, keys(number)))
-
-
-def _sieve(hashes: Sequence[int]) -> bytes:
-    """Return a bit map, a power of two long, with a bit for the last digits of every hash."""
-    size = _sieve_bytes(len(hashes))
-    bits = bytearray(size)
-    for one in hashes:
-        bits[one >> 3 & size - 1] |= 1 << (one & 7)
-    return bytes(bits)
-
-
-def _sieve_bytes(keys: int) -> int:
-    return 1 << (_BITS_A_KEY * keys // 8).bit_length()
-
-
-def _postings(hashes: str, places: str, keys: list[tuple[int, int]]) -> dict[str, bytes]:
-    keys.sort()
-    return {
-        hashes: _little(array("Q", (key for key, _ in keys))),
-        places: _little(array("I", (place for _, place in keys))),
-    }
-
-
-def _little(numbers: "array[int]") -> bytes:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
 
 
 @cache
@@ -180,23 +149,20 @@ class FlatIndex:
         """
         if sys.byteorder == "big":
             raise StoreError("this machine keeps numbers in another order than the index; build it without a store")
-        names, places, carrying, births, born = (
-            _cast(arrays, name, "I") for name in (NAMES, PLACES, CARRIERS, BIRTHS, BORN)
-        )
-        hashes, numbers = (_cast(arrays, name, "Q") for name in (HASHES, NUMBERS))
-        sieve = _cast(arrays, SIEVE, "B")
+        own = (NAMES, HASHES, PLACES, SIEVE, NUMBERS, CARRIERS, BIRTHS, BORN)
+        names, hashes, places, sieved, numbers, carrying, births, born = (unpacked(arrays, name) for name in own)
         if (
             len(hashes) != len(places)
             or len(numbers) != len(carrying)
             or len(births) != len(born)
             or len(names) % 2
-            or len(sieve) != _sieve_bytes(len(hashes) + len(numbers))
+            or len(sieved) != sieve_bytes(len(hashes) + len(numbers), _BITS_A_KEY)
         ):
             raise StoreError("the arrays of the index are not of one length; remove the folder, it is made again")
         held, lying = words.Words.open(arrays), laid.Laid.open(arrays)
         if len(lying.marks) != len(held.held_words) or len(lying.flags) != len(names) // 2:
             raise StoreError("the words of the index are not of its names; remove the folder, it is made again")
-        return cls(names, hashes, places, sieve, numbers, carrying, births, born, held, lying, listed)
+        return cls(names, hashes, places, sieved, numbers, carrying, births, born, held, lying, listed)
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -262,13 +228,6 @@ class FlatIndex:
     @cached_property
     def _met(self) -> dict[int, Entry | None]:
         return {}
-
-
-def _cast(arrays: Mapping[str, memoryview], name: str, kind: str) -> Sequence[int]:
-    try:
-        return arrays[name].cast(kind)  # type: ignore[call-overload, no-any-return]  # the two kinds above
-    except (KeyError, TypeError) as error:
-        raise StoreError(f"{name} of the index is missing or not whole; remove the folder, it is made again") from error
 
 
 def _places(hashed: int, hashes: Sequence[int], places: Sequence[int]) -> Iterator[int]:

@@ -15,13 +15,13 @@ from typing import Protocol, cast
 from tamiz.ids import keys as number_keys
 from tamiz.matching.births import keys_of_listed
 from tamiz.matching.context import country_of, place_keys_of_listed
-from tamiz.matching.laid import Laid, Lying, build_laid
+from tamiz.matching.laid import Laid, build_laid, lying_of
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind, kind_of
 from tamiz.matching.reading import Key, Reading, read_name
 from tamiz.matching.relation import Sought, places_reaching
 from tamiz.matching.words import Words, build_words
-from tamiz.model import Entity, Grade, Identifier, Name, Schema
+from tamiz.model import Entity, Identifier, Name, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,7 @@ class NameIndex:
     @cached_property
     def laid(self) -> Laid:
         """How the words of the names lie."""
-        lying = (Lying(one.reading, one.person, one.name.grade is Grade.WEAK) for one in self.entries)
-        return Laid.open(_views(build_laid(lying)))
+        return Laid.open(_views(build_laid(map(lying_of, self.entries))))
 
     def entry(self, place: int) -> Entry:
         """Return the name at a place."""

@@ -4,16 +4,15 @@ Arrays beside those of :mod:`tamiz.matching.words`, made once for a list; the co
 A text that two names could have in common is kept as a hash.
 """
 
-import sys
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from tamiz.errors import StoreError
+from tamiz.matching.packing import packed, starts, unpacked
 from tamiz.matching.reading import Reading, hash_of
+from tamiz.model import Grade, Name
 from tamiz.names import Token, TokenKind
 from tamiz.names.culture import Role
 from tamiz.names.lexicon import ABBREVIATIONS
@@ -60,12 +59,33 @@ def opening_of(name: Reading) -> int:
     return crc32(name.tokens[0].text.encode()) if name.tokens else 0
 
 
+class Listing(Protocol):
+    """A listed name and how it is read; :class:`tamiz.matching.index.Entry` is one."""
+
+    @property
+    def reading(self) -> Reading:
+        """The name as it is read."""
+
+    @property
+    def name(self) -> Name:
+        """The name as it is listed."""
+
+    @property
+    def person(self) -> bool:
+        """Whether it was read as a person's."""
+
+
 class Lying(NamedTuple):
     """A listed name as it is read, whether it is a person's, and whether it is weak."""
 
     reading: Reading
     is_person: bool
     is_weak: bool
+
+
+def lying_of(entry: Listing) -> Lying:
+    """Return how an entry lies."""
+    return Lying(entry.reading, entry.person, entry.name.grade is Grade.WEAK)
 
 
 def marks_of(name: Reading, *, person: bool) -> Iterator[int]:
@@ -79,23 +99,15 @@ def build_laid(names: Iterable[Lying]) -> dict[str, bytes]:
     held = tuple(names)
     readings = [name.reading for name in held]
     pairs = [pair for name in readings for pair in name.pairs]
-    counts = [len(name.pairs) for name in readings]
     return {
-        MARKS: _packed("I", (mark for name in held for mark in marks_of(name.reading, person=name.is_person))),
-        FLAGS: _packed("I", (flags_of(name.reading, is_weak=name.is_weak) for name in held)),
-        FORMS: _packed("I", map(form_of, readings)),
-        OPENINGS: _packed("I", map(opening_of, readings)),
-        JOINED: _packed("I", accumulate(counts, initial=0)),
-        SIDES: _packed("I", (start << SIDE | stop for start, stop, _ in pairs)),
-        TEXTS: _packed("Q", (hash_of(text) for _, _, text in pairs)),
+        MARKS: packed("I", (mark for name in held for mark in marks_of(name.reading, person=name.is_person))),
+        FLAGS: packed("I", (flags_of(name.reading, is_weak=name.is_weak) for name in held)),
+        FORMS: packed("I", map(form_of, readings)),
+        OPENINGS: packed("I", map(opening_of, readings)),
+        JOINED: packed("I", starts(len(name.pairs) for name in readings)),
+        SIDES: packed("I", (start << SIDE | stop for start, stop, _ in pairs)),
+        TEXTS: packed("Q", (hash_of(text) for _, _, text in pairs)),
     }
-
-
-def _packed(code: str, numbers: Iterable[int]) -> bytes:
-    packed = array(code, numbers)
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +125,7 @@ class Laid:
     @classmethod
     def open(cls, arrays: Mapping[str, memoryview]) -> "Laid":
         """Return the names over arrays. Raises StoreError when they are not of one piece."""
-        try:
-            found = cls(*(arrays[name].cast("Q" if name.endswith("u64") else "I") for name in ARRAYS))
-        except (KeyError, TypeError) as error:
-            raise StoreError(
-                "an array of the index is missing or not whole; remove the folder, it is made again"
-            ) from error
+        found = cls(*(unpacked(arrays, name) for name in ARRAYS))
         if (
             not len(found.flags) == len(found.forms) == len(found.openings) == len(found.joined) - 1
             or found.joined[-1] != len(found.sides)

@@ -14,7 +14,8 @@ from tamiz.matching.births import keys_of_asked
 from tamiz.matching.context import place_keys_of_asked
 from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Entry, Names, kinds_read
-from tamiz.matching.kernels import Run, Scratch, Weights, find_reaching
+from tamiz.matching.kernel_shapes import Run, Scratch, Weights
+from tamiz.matching.kernels import find_reaching
 from tamiz.matching.match import Bar, Found, Search
 from tamiz.matching.merged import Merged
 from tamiz.matching.parameters import Cost, Parameters

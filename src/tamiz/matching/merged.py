@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tamiz.matching.index import Entry, Names, Part, parts_of
-from tamiz.matching.kernels import Listed
+from tamiz.matching.kernel_shapes import Listed
 from tamiz.matching.laid import Laid
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.words import Words, arrays_of_lines, kind_of_line, word_of_line

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tamiz.matching.index import Names, Together
+from tamiz.matching.index import Names, parts_of
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.sameness import Record, bond_of, why_apart
 from tamiz.model import Answer, Bond, Entity, Match, SameParty, Schema
@@ -33,14 +33,17 @@ class Parties:
 
     def party_of(self, entity: Entity) -> SameParty:
         """Return the party that an entity is an entry of: alone where no other list has it, or it is not sure."""
-        if entity.id not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-                self._best.clear()
-            tied, bonds = self._tied(entity)
-            for party in make_parties(tied.values(), bonds, self.parameters):
-                self._known.update((member.id, party) for member in party.members)
-        return self._known[entity.id]
+        known = self._known.get(entity.id)
+        if known is not None:
+            return known
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+            self._best.clear()
+        tied, bonds = self._tied(entity)
+        made = make_parties(tied.values(), bonds, self.parameters)
+        found = {member.id: party for party in made for member in party.members}
+        self._known.update(found)
+        return found[entity.id]
 
     def _tied(self, entity: Entity) -> tuple[dict[str, Entity], list[Bond]]:
         """Return all that bonds lead to from one entry to the next, and the bonds; nothing where there is no end."""
@@ -65,16 +68,18 @@ class Parties:
 
     def _best_of(self, entity: Entity) -> dict[str, tuple[Bond, Entity]]:
         """Return by list the entry that an entry agrees with best, where no other agrees nearly as well."""
-        if entity.id not in self._best:
-            record = Record(entity)
-            found: dict[str, list[tuple[Bond, Entity]]] = defaultdict(list)
-            for other in self._sharing(record):
-                bond = bond_of(record, Record(other), self.parameters)
-                if bond is not None:
-                    found[other.list_id].append((bond, other))
-            ahead = ((list_id, self._ahead(bound)) for list_id, bound in found.items())
-            self._best[entity.id] = {list_id: best for list_id, best in ahead if best is not None}
-        return self._best[entity.id]
+        known = self._best.get(entity.id)
+        if known is not None:
+            return known
+        record = Record(entity)
+        found: dict[str, list[tuple[Bond, Entity]]] = defaultdict(list)
+        for other in self._sharing(record):
+            bond = bond_of(record, Record(other), self.parameters)
+            if bond is not None:
+                found[other.list_id].append((bond, other))
+        ahead = ((list_id, self._ahead(bound)) for list_id, bound in found.items())
+        best = self._best[entity.id] = {list_id: one for list_id, one in ahead if one is not None}
+        return best
 
     def _ahead(self, bound: Sequence[tuple[Bond, Entity]]) -> tuple[Bond, Entity] | None:
         """Return the best of the entries of one list, None where the next is as good or nearly so."""
@@ -88,7 +93,7 @@ class Parties:
     def _sharing(self, record: Record) -> Iterator[Entity]:
         """Yield the entries of other lists that share a complete name or a number, those of each list apart."""
         own = record.entity.list_id
-        for part in self._parts:
+        for part in parts_of(self.names):
             found: dict[str, Entity] = {}
             for some in self._found(record, part):
                 shared = list(islice(some, _MOST_SHARING + 1))
@@ -106,10 +111,6 @@ class Parties:
 
     def _counts(self, other: Entity, own: str) -> bool:
         return other.list_id != own and (not self.lists or other.list_id in self.lists)
-
-    @property
-    def _parts(self) -> tuple[Names, ...]:
-        return self.names.parts if isinstance(self.names, Together) else (self.names,)
 
 
 def join_entries(answer: Answer, parties: Parties) -> Answer:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tamiz.matching.evidence import Tie, keys_asked, keys_of_short, ties_of
-from tamiz.matching.kernels import KINDS, Related
+from tamiz.matching.kernel_shapes import KINDS, Related
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Word

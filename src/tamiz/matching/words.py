@@ -5,8 +5,6 @@ A key is kept as a 32-bit hash; two keys with one hash only make one word more, 
 Words stand sorted by kind of party and spelling, and are called by their place in that order.
 """
 
-import sys
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +14,7 @@ from zlib import crc32
 
 from tamiz.errors import StoreError
 from tamiz.matching.evidence import keys_listed
+from tamiz.matching.packing import packed, side_by_side, starts, unpacked
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, Word
 
@@ -47,22 +46,22 @@ def build_words(names: Iterable[tuple[Reading, PartyKind]]) -> dict[str, bytes]:
     order = sorted(lines)
     number = {line: place for place, line in enumerate(order)}
     keys = [(one, number[line]) for line in order for one in set(_hashes(line))]
-    text, starts = arrays_of_lines(order)
+    text, begins = arrays_of_lines(order)
     return {
         TEXT: text,
-        STARTS: starts,
-        **_postings(KEYS, KEYED, keys),
-        HOLDING: _packed("I", _starts(len(lines[line]) for line in order)),
-        HOLDERS: _packed("I", (place for line in order for place in lines[line])),
-        HELD: _packed("I", _starts(map(len, held))),
-        HELD_WORDS: _packed("I", (number[line] for of_name in held for line in of_name)),
-        **_postings(FIRSTS, SHORTENED, firsts),
+        STARTS: begins,
+        **side_by_side((KEYS, KEYED), keys),
+        HOLDING: packed("I", starts(len(lines[line]) for line in order)),
+        HOLDERS: packed("I", (place for line in order for place in lines[line])),
+        HELD: packed("I", starts(map(len, held))),
+        HELD_WORDS: packed("I", (number[line] for of_name in held for line in of_name)),
+        **side_by_side((FIRSTS, SHORTENED), firsts),
     }
 
 
 def arrays_of_lines(lines: Sequence[str]) -> tuple[bytes, bytes]:
     """Return the text of words, one a line, and where each begins."""
-    return "\n".join([*lines, ""]).encode(), _packed("I", _starts(len(line.encode()) + 1 for line in lines))
+    return "\n".join([*lines, ""]).encode(), packed("I", starts(len(line.encode()) + 1 for line in lines))
 
 
 def _line(word: Word, kind: PartyKind) -> str:
@@ -89,26 +88,6 @@ def word_of_line(line: str) -> Word:
     return Word(line[_MARK:], line[1] == _FOREIGN)
 
 
-def _starts(sizes: Iterable[int]) -> Iterator[int]:
-    total = 0
-    yield total
-    for size in sizes:
-        total += size
-        yield total
-
-
-def _packed(code: str, numbers: Iterable[int]) -> bytes:
-    packed = array(code, numbers)
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
-
-
-def _postings(hashes: str, places: str, keys: list[tuple[int, int]]) -> dict[str, bytes]:
-    keys.sort()
-    return {hashes: _packed("I", (key for key, _ in keys)), places: _packed("I", (place for _, place in keys))}
-
-
 @dataclass(frozen=True, eq=False)
 class Words:
     """The words of one list, over arrays in memory or mapped."""
@@ -127,7 +106,7 @@ class Words:
     @classmethod
     def open(cls, arrays: Mapping[str, memoryview]) -> "Words":
         """Return the words over arrays. Raises StoreError when they are not of one piece."""
-        found = cls(arrays[TEXT], *(_cast(arrays, name) for name in ARRAYS[1:]))
+        found = cls(arrays[TEXT], *(unpacked(arrays, name) for name in ARRAYS[1:]))
         if (
             len(found.keys) != len(found.keyed)
             or len(found.starts) != len(found.holding)
@@ -179,13 +158,6 @@ class Words:
 
     def _line(self, number: int) -> str:
         return str(self.text[self.starts[number] : self.starts[number + 1] - 1], "utf-8")
-
-
-def _cast(arrays: Mapping[str, memoryview], name: str) -> Sequence[int]:
-    try:
-        return arrays[name].cast("I")
-    except (KeyError, TypeError) as error:
-        raise StoreError(f"{name} of the index is missing or not whole; remove the folder, it is made again") from error
 
 
 def _values(hashed: int, hashes: Sequence[int], values: Sequence[int]) -> Iterator[int]:

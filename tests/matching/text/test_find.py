@@ -10,6 +10,7 @@ from matching.parties import party
 from tamiz.inputs.sentences import split_sentences
 from tamiz.matching.index import make_entries
 from tamiz.matching.text import TextIndex, find_mentions
+from tamiz.model import Schema
 
 GROUPS = (
     party("azul", "Cartel de Azulinda", "AZULINDA CARTEL"),
@@ -22,6 +23,7 @@ GROUPS = (
     party("nueva", "La Nueva Casa Montesina"),
     party("mara", "MX-14", "Mara Ejemplar"),
     party("unidos", "Front for Justice and Honor"),
+    party("perez", "PEREZ LOPEZ, Maria Elena", schema=Schema.PERSON),
 )
 INDEX = TextIndex.of(make_entries(GROUPS))
 
@@ -48,6 +50,9 @@ def mentions(text: str) -> list[tuple[str, str]]:
         ("Ca\u0301rtel de Azu\u00adlinda", [("Ca\u0301rtel de Azu\u00adlinda", "azul")]),
         ("MX14, MX-14 and Mara Ejemplar, a gang", [("MX14", "mara"), ("MX-14", "mara"), ("Mara Ejemplar", "mara")]),
         ("the Front for Justice and Honor", [("Front for Justice and Honor", "unidos")]),
+        ("Among them Pérez López, María Elena, 40", [("Pérez López, María Elena", "perez")]),
+        ("En Azulinda, Cartel de Azulinda", [("Cartel de Azulinda", "azul")]),
+        ("María Elena Pérez López", [("María Elena Pérez López", "perez")]),
     ],
 )
 def test_a_name_written_out_is_found_as_written(text: str, expected: list[tuple[str, str]]) -> None:
@@ -87,6 +92,10 @@ def test_names_may_share_a_head_noun(text: str, expected: list[str]) -> None:
         "The CDB is a bank.",
         "the cartels in Azulinda and beyond",
         "la bahía y el clan",
+        "Pérez, López María Elena",
+        "López, Pérez, María Elena",
+        "Pérez López, María, Elena",
+        "Azulinda, Cartel",
     ],
 )
 def test_a_place_an_everyday_word_or_a_stray_head_is_nobody(text: str) -> None:
@@ -95,6 +104,16 @@ def test_a_place_an_everyday_word_or_a_stray_head_is_nobody(text: str) -> None:
 
 def test_an_everyday_name_counts_beside_a_cue() -> None:
     assert mentions("Los Zorros, a gang, fled.") == [("Los Zorros", "zorros")]
+
+
+def test_a_common_word_inside_a_longer_name_is_not_who_is_called_by_it_alone() -> None:
+    index = TextIndex.of(make_entries([party("ship", "Maria", schema=Schema.VESSEL)]))
+
+    def named(text: str) -> int:
+        return len(find_mentions(text, split_sentences(text), index, cue).counted)
+
+    assert named("The gang sank the Maria off the coast.") == 1
+    assert named("The gang met Maria Olvera.") == named("The gang met Juana Maria.") == 0
 
 
 def test_what_lacks_context_falls_short_and_is_not_lost() -> None:

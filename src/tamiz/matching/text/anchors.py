@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import or_
 from typing import Any
 
-from tamiz.matching.evidence import Tie, token_evidence
+from tamiz.matching.evidence import SHORTEST_MISSPELLED, Tie, token_evidence
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Word, is_foreign
@@ -18,7 +18,7 @@ from tamiz.matching.rewritten import may_be_digits, read_asked
 from tamiz.matching.text.arrays import ANCHORS
 from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.name_runs import BY_EYE
-from tamiz.matching.text.near_keys import TIES, key_of_glued, keys_of_asked, mark, rarest_needed
+from tamiz.matching.text.near_keys import TIES, fewest_letters, key_of_glued, keys_of_asked, mark, rarest_needed
 from tamiz.names import fold, is_filler
 from tamiz.names.lexicon import ABBREVIATIONS
 from tamiz.names.numbers import number_key
@@ -96,12 +96,12 @@ class Anchors:
         return self._equal("=" + key)
 
     def marks(self, key: str, foreign: bool) -> tuple[int, ...]:
-        """Return the numbers of the keys that a word is looked up by."""
+        """Return the numbers of all keys that a word shares with words that it is tied to, however loosely."""
         found = self._marks.get((key, foreign))
         if found is None:
             _make_room(self._marks)
-            keys = dict.fromkeys(keys_of_asked(key, foreign=foreign))
-            found = self._marks[key, foreign] = tuple(map(mark, keys))
+            keys = keys_of_asked(key, SHORTEST_MISSPELLED, foreign=foreign)
+            found = self._marks[key, foreign] = tuple(set(map(mark, keys)))
         return found
 
     def _equal(self, key: str) -> tuple[Anchor, ...]:
@@ -113,7 +113,8 @@ class Anchors:
 
     def _tied(self, asked: Word) -> Iterator[Anchor]:
         sieve, last = self._sieve, len(self._sieve) - 1
-        marks = [one for one in self.marks(*asked) if sieve[one >> 3 & last] >> (one & 7) & 1]
+        keys = keys_of_asked(asked.key, self._fewest_letters, foreign=asked.foreign)
+        marks = [one for one in set(map(mark, keys)) if sieve[one >> 3 & last] >> (one & 7) & 1]
         for place, part in enumerate(self._parts if marks else ()):
             for number in sorted({number for one in marks for number in part.arrays.values(ANCHORS, one)}):
                 kind, listed = part.arrays.word(number)
@@ -122,7 +123,7 @@ class Anchors:
 
     def _tie(self, asked: Word, listed: Word, kind: PartyKind) -> Tie | None:
         """Return the tie of two words, None also where a common word in Latin letters could not be an anchor."""
-        if not asked.foreign and self._parameters.rarity[kind].rarity(asked.key) < rarest_needed(self._parameters):
+        if not asked.foreign and self._parameters.rarity[kind].rarity(asked.key) < self._rarest_needed:
             return None
         return token_evidence(asked, listed, kind, self._parameters)
 
@@ -131,6 +132,14 @@ class Anchors:
             for place, part in enumerate(self._parts):
                 for number in part.arrays.values(ANCHORS, key):
                     yield Anchor(place, number, part.arrays.word(number)[0], glued=True)
+
+    @cached_property
+    def _rarest_needed(self) -> int:
+        return rarest_needed(self._parameters)
+
+    @cached_property
+    def _fewest_letters(self) -> int:
+        return fewest_letters(self._parameters)
 
     @cached_property
     def _sieve(self) -> bytes:
@@ -147,8 +156,9 @@ def may_be_anchor(key: str) -> bool:
 
 def is_anchor(asked: Word, tie: Tie | None, parameters: Parameters) -> bool:
     """Return whether a word's tie is close enough for the text to be searched around it."""
-    close = tie is not None and tie.kind in TIES and tie.millibits >= parameters.document_anchor_millibits
-    return close and may_be_anchor(asked.key)
+    if tie is None or tie.kind not in TIES or (tie.kind == "script" and not asked.foreign):
+        return False  # names that a list gives in another script alone are few, and what that leaves of words is little
+    return tie.millibits >= parameters.document_anchor_millibits and may_be_anchor(asked.key)
 
 
 def read_forms(written: str) -> Forms:

@@ -4,14 +4,13 @@ Made once for a list and mapped, or made in memory. A key is kept as a 32-bit nu
 one up compares what it finds, so that two keys with one number cost time and change nothing.
 """
 
-import sys
-from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tamiz.errors import StoreError
+from tamiz.matching.packing import packed, side_by_side, sieve, starts
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, Word
@@ -28,7 +27,7 @@ SIZES = ("text_rarest.u32", "text_sizes.u32")  # a word: how long the names are 
 ANCHORS = ("text_anchors.u32", "text_anchored.u32")  # a key of a rare word: the place of a word in WORDS
 HELD = ("text_holding.u32", "text_holders.u32")  # for each word where its names begin, and the names
 WORDS = (
-    "text_words.txt"  # one rare word a line: the letter of its kind, "!" when foreign, "+" for two run together, key
+    "text_words.txt"  # one word a line: the letter of its kind, "!" if foreign, "+" if two run together, ".", its key
 )
 SIEVE = "text_sieve.u8"  # a bit for each place that the number of an anchor's key can fall on
 _PAIRED = (NAMED, SHORT, SIZES, ANCHORS)
@@ -45,9 +44,9 @@ def build_text_arrays(names: Iterable[Named], parameters: Parameters) -> dict[st
     keyed = [(reading.keys, place) for place, (reading, _) in enumerate(every) if reading.keys]
     short = [(form, place) for place, (reading, _) in enumerate(every) for form in short_forms(reading)]
     return {
-        **_pairs(NAMED, ((mark_of(key), place) for key, place in keyed)),
-        **_pairs(SHORT, ((mark_of(tuple(sorted(form))), place) for form, place in short)),
-        **_pairs(SIZES, _sizes([key for key, _ in keyed], [tuple(sorted(form)) for form, _ in short])),
+        **side_by_side(NAMED, {(mark_of(key), place) for key, place in keyed}),
+        **side_by_side(SHORT, {(mark_of(tuple(sorted(form))), place) for form, place in short}),
+        **side_by_side(SIZES, set(_sizes([key for key, _ in keyed], [tuple(sorted(form)) for form, _ in short]))),
         **_near(every, parameters),
     }
 
@@ -74,7 +73,7 @@ def _near(every: Sequence[Named], parameters: Parameters) -> dict[str, bytes]:
             if line not in keys:
                 keys[line] = set(keys_of_listed(word, kind, parameters))
             holders[line].append(place)
-        for text in dict.fromkeys(glued_in(reading, kind, parameters)):
+        for text in dict.fromkeys(glued_in(reading)):
             line = _line(kind, _GLUED, text)
             keys[line] = {key_of_glued(text)}
             holders[line].append(place)
@@ -82,43 +81,15 @@ def _near(every: Sequence[Named], parameters: Parameters) -> dict[str, bytes]:
     marks = sorted({(mark(key), number) for number, line in enumerate(order) for key in keys[line]})
     return {
         WORDS: "\n".join([*order, ""]).encode(),
-        **_pairs(ANCHORS, marks),
-        HELD[0]: _packed(_starts(len(holders[line]) for line in order)),
-        HELD[1]: _packed(place for line in order for place in holders[line]),
-        SIEVE: _sieve([one for one, _ in marks]),
+        **side_by_side(ANCHORS, marks),
+        HELD[0]: packed("I", starts(len(holders[line]) for line in order)),
+        HELD[1]: packed("I", (place for line in order for place in holders[line])),
+        SIEVE: sieve([one for one, _ in marks], _BITS_A_KEY),
     }
 
 
 def _line(kind: PartyKind, what: str, key: str) -> str:
     return kind.value[0] + what + key
-
-
-def _sieve(marks: Sequence[int]) -> bytes:
-    size = 1 << (_BITS_A_KEY * len(marks) // 8).bit_length()
-    bits = bytearray(size)
-    for one in marks:
-        bits[one >> 3 & size - 1] |= 1 << (one & 7)
-    return bytes(bits)
-
-
-def _starts(sizes: Iterable[int]) -> Iterator[int]:
-    total = 0
-    yield total
-    for size in sizes:
-        total += size
-        yield total
-
-
-def _pairs(names: tuple[str, str], pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
-    ordered = sorted(set(pairs))
-    return {names[0]: _packed(one for one, _ in ordered), names[1]: _packed(other for _, other in ordered)}
-
-
-def _packed(numbers: Iterable[int]) -> bytes:
-    packed = array("I", numbers)
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
 
 
 @dataclass(frozen=True, slots=True)

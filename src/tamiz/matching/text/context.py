@@ -13,7 +13,9 @@ from collections.abc import Iterable, Sequence
 
 from tamiz.matching.index import Entry
 from tamiz.matching.match import Bar
+from tamiz.matching.parameters import Parameters
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
+from tamiz.matching.text.neighbours import is_part_of_a_name
 from tamiz.matching.text.short import HEADS, TELLING_HEADS
 from tamiz.model import Grade
 from tamiz.names.lexicon import ARTICLES, PARTICLES
@@ -59,7 +61,7 @@ class Surroundings:
 
 
 def split_by_context(
-    text: str, mentions: Sequence[Mention], surroundings: Surroundings
+    text: str, mentions: Sequence[Mention], surroundings: Surroundings, parameters: Parameters
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions that count and those that fell short for want of context."""
     plain = [
@@ -75,7 +77,8 @@ def split_by_context(
     short: list[Mention] = []
     for mention, stands in zip(mentions, plain, strict=True):
         by_name = named.get(mention.entry.entity.id)
-        if not (_is_capitalised(text, mention) or _may_be_small(mention)):
+        written_so = _is_capitalised(text, mention) or _may_be_small(mention)
+        if not written_so or (by_name is None and is_part_of_a_name(text, mention, parameters)):
             short.append(mention)
         elif (
             stands

@@ -7,7 +7,7 @@ from tamiz.matching.match import Bar
 from tamiz.matching.text.acronyms import defined_acronyms, uses
 from tamiz.matching.text.context import Surroundings, split_by_context, split_near
 from tamiz.matching.text.full import Anchored, anchored_runs, full_names, short_names
-from tamiz.matching.text.heads import HEAD_WORD, carried_heads, shared_heads
+from tamiz.matching.text.heads import carried_heads, heads_in, shared_heads
 from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.mention import Cue, How, Mention, Spans
 from tamiz.matching.text.name_runs import name_runs, small_runs
@@ -43,32 +43,36 @@ def find_mentions(text: str, sentences: Spans, index: TextIndex, cue: Cue, bar: 
     search = NearSearch(text, index, max(bar.lowest, index.parameters.name_floor_millibits))
     reader = Reader(index)
     runs: list[Anchored] = []
+    heads: list[int] = []
     for written in stretches(text):
+        heads += heads_in(written)
         runs += anchored_runs(reader.runs(text, *written), index)
         search.read(name_runs(text, written))
     search.read(small_runs(text, sentences))
-    exact, short = _word_by_word(text, runs, surroundings, index)
+    exact, short = _word_by_word(text, runs, heads, surroundings, index)
     near, fell = split_near(apart_from(search.mentions(), exact), exact, surroundings, bar)
     every = sorted((*exact, *near), key=_by_place)
     return Mentions(tuple(every), tuple(sorted((*short, *fell), key=_by_place)), search.unread)
 
 
 def _word_by_word(
-    text: str, found: Sequence[Anchored], surroundings: Surroundings, index: TextIndex
+    text: str, found: Sequence[Anchored], heads: Iterable[int], surroundings: Surroundings, index: TextIndex
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the same of names written as listed, or as a text shortens them."""
     full = [mention for run in found for mention in full_names(text, run, index)]
-    leaning = list(_leaning(text, full, surroundings, index))
-    counted, short = split_by_context(text, _settle([*full, *leaning]), surroundings)
+    leaning = list(_leaning(text, full, heads, surroundings, index))
+    counted, short = split_by_context(text, _settle([*full, *leaning]), surroundings, index.parameters)
     later = [*_later_short_forms(text, found, counted, index), *uses(text, defined_acronyms(text, counted))]
     every = _settle([*counted, *later])
     named = {(mention.start, mention.end) for mention in every}
     return every, [mention for mention in short if (mention.start, mention.end) not in named]
 
 
-def _leaning(text: str, full: Sequence[Mention], surroundings: Surroundings, index: TextIndex) -> Iterator[Mention]:
+def _leaning(
+    text: str, full: Sequence[Mention], heads: Iterable[int], surroundings: Surroundings, index: TextIndex
+) -> Iterator[Mention]:
     """Yield the mentions that share a head noun with others."""
-    spans = {surroundings.sentence(head.start()) for head in HEAD_WORD.finditer(text)}
+    spans = {surroundings.sentence(head) for head in heads}
     for span in sorted(spans):
         yield from shared_heads(text, span, index)
     for mention in full:

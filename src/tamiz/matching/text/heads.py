@@ -14,10 +14,11 @@ from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.mention import How, Mention
 from tamiz.matching.text.short import HEAD_PLURALS, HEADS
 from tamiz.matching.text.words import CONJUNCTIONS, only_space_between, words_of
+from tamiz.matching.text.written import Written
 from tamiz.names.lexicon import JOINING_PARTICLES, PARTICLES
 from tamiz.names.numbers import number_key
 
-HEAD_WORD = re.compile(r"\b(?:c[aá]rtels|c[aá]rteles|clans|clanes|gangs|brigad\w+|fronts|frentes|groups|grupos"
+_HEAD_WORD = re.compile(r"\b(?:c[aá]rtels|c[aá]rteles|clans|clanes|gangs|brigad\w+|fronts|frentes|groups|grupos"
                        r"|organi[sz]a\w+|armies|ej[eé]rcitos)\b", re.IGNORECASE)  # fmt: skip
 _CARRIED = re.compile(r"\s*,?\s*(?:(?:y|e|o|u|ni|and|or|nor)\s+)?"
                       r"(?:(?:el|la|los|las|al|a la|a los|the|that|those)\s+(?:del?|of)|del de)\s+",
@@ -32,6 +33,12 @@ _MOST_MISSES = 2
 _MOST_ITEMS = 40
 
 Words = Sequence[tuple[str, int, int]]
+
+
+def heads_in(written: Written) -> list[int]:
+    """Return where head nouns stand in the plural."""
+    heads = {word for word in set(written.words) if _HEAD_WORD.search(word)}
+    return [span[0] for word, span in zip(written.words, written.spans, strict=True) if word in heads] if heads else []
 
 
 def shared_heads(text: str, span: tuple[int, int], index: TextIndex) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from tamiz.matching.index import Entry
 from tamiz.model import Signal
 
 Spans = tuple[tuple[int, int], ...]
+_LOOSE = frozenset(("initial", "spelling, two letters"))
 _OTHER_WORDS = frozenset(("missing word", "extra word", "different word", "another number"))
 Cue = Callable[[str], bool]  # does this sentence hold a cue that crime, terrorism or sanctions are its topic?
 
@@ -26,8 +27,8 @@ class Near:
 
     @property
     def answers(self) -> list[Signal]:
-        """What speaks for the name, initials left out."""
-        return [signal for signal in self.signals if signal.millibits > 0 and signal.kind != "initial"]
+        """What speaks for the name; initials left out, and words of which two letters differ."""
+        return [signal for signal in self.signals if signal.millibits > 0 and signal.kind not in _LOOSE]
 
     @property
     def answered(self) -> int:

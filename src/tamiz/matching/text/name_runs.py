@@ -14,17 +14,20 @@ from typing import NamedTuple
 from tamiz.matching.reading import is_foreign
 from tamiz.matching.text.mention import Spans
 from tamiz.matching.text.short import HEAD_PLURALS, HEADS
-from tamiz.matching.text.words import LONGEST_WORD, bare_of
+from tamiz.matching.text.words import LONGEST_WORD, SPACE, bare_of
 from tamiz.matching.text.written import Written, written_in
 from tamiz.names import fold
 from tamiz.names.lexicon import ARTICLES, JOINING_PARTICLES, PARTICLES
 
-_SPACE = r"[^\S\r\n]"
 _ABBREVIATED = r"(?:(?<=\b\w)|(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\."
-_BETWEEN = re.compile(rf"(?:{_ABBREVIATED})?,?[\"”»’]?{_SPACE}*(?:[-'’/&]{_SPACE}*)?(?:\r?\n{_SPACE}*)?[\"“«‘]?")
+_BETWEEN = re.compile(
+    rf"(?:{_ABBREVIATED})?,?[\"”»’]?{SPACE}*+(?:[-'’/&]{SPACE}*+)?(?:\r?\n{SPACE}*+)?[\"“«‘]?{SPACE}*+"
+)
 _FILLERS = PARTICLES | JOINING_PARTICLES | ARTICLES
 _HEADS = HEADS | frozenset(HEAD_PLURALS) | {"cártel", "cárteles", "ejército", "ejércitos", "organización"}
 _LINKS = _FILLERS | _HEADS
+LONGEST_WINDOW = 16  # words, particles among them; longer names are hardly written otherwise in running text
+LONGEST_RUN = 200  # words: a text in capitals has no end of them
 _MOST_LINKS = 6  # between two words with capitals
 _MOST_PARTICLES = 2  # behind a head noun: "cartel de los"
 
@@ -48,7 +51,8 @@ Run = list[NameWord]
 def name_runs(text: str, written: Written) -> Iterator[Run]:
     """Yield the runs in a part of a text."""
     capitals = {word for word in set(written.words) if not word[0].islower() and len(word) <= LONGEST_WORD}
-    yield from _runs(text, written, capitals)
+    for run in _runs(text, written, capitals):
+        yield from _parts(run)
 
 
 def small_runs(text: str, sentences: Spans) -> Iterator[Run]:
@@ -56,7 +60,17 @@ def small_runs(text: str, sentences: Spans) -> Iterator[Run]:
     for start, end in sentences:
         if text[start:end].islower():
             written = written_in(text, start, end)
-            yield from _runs(text, written, {word for word in written.words if len(word) <= LONGEST_WORD})
+            for run in _runs(text, written, {word for word in written.words if len(word) <= LONGEST_WORD}):
+                yield from _parts(run)
+
+
+def _parts(run: Run) -> Iterator[Run]:
+    """Yield a run in parts that are not too long, and that overlap so far that each window is in one of them."""
+    if len(run) <= LONGEST_RUN:
+        yield run
+        return
+    for start in range(0, len(run) - LONGEST_WINDOW + 1, LONGEST_RUN - LONGEST_WINDOW + 1):
+        yield run[start : start + LONGEST_RUN]
 
 
 def _runs(text: str, written: Written, of_names: Collection[str]) -> Iterator[Run]:

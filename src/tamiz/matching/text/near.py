@@ -16,13 +16,14 @@ from tamiz.matching.text.anchors import Anchor, Anchors, Forms
 from tamiz.matching.text.hints import Hints
 from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.mention import How, Mention
-from tamiz.matching.text.name_runs import Run
+from tamiz.matching.text.name_runs import LONGEST_WINDOW, Run
 from tamiz.matching.text.overlap import Taken
-from tamiz.matching.text.windows import LONGEST_WINDOW, answering, compare_window, windows
+from tamiz.matching.text.windows import answering, compare_window, windows
 
 _LONGEST_ARTICLE = 4  # characters, with the space behind it
 _MOST_REMEMBERED = 50_000  # runs
-MOST_COMPARED = 200_000  # windows of one text; at some 100 microseconds each
+MOST_WORK = 5_000_000  # of one text: names looked at, and a hundred for each window compared; some 10 seconds
+_WORK_OF_A_WINDOW = 100
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ def _best_first(mention: Mention) -> tuple[bool, int, int, int, str, str]:
 class NearSearch:
     """Searches one text for windows that have ``lowest`` millibits; ``unread`` is where it gave up, None if nowhere."""
 
-    def __init__(self, text: str, index: TextIndex, lowest: int, most: int = MOST_COMPARED) -> None:
+    def __init__(self, text: str, index: TextIndex, lowest: int, most: int = MOST_WORK) -> None:
         self._text, self._parts, self._parameters = text, index.parts, index.parameters
         self._anchors, self._lowest, self._left = Anchors(index), lowest, most
         self._hints = Hints(self._anchors)
@@ -87,7 +88,7 @@ class NearSearch:
         self.unread: int | None = None
 
     def read(self, runs: Iterable[Run]) -> None:
-        """Compare what is near in some runs, until so many windows were compared that one text gets no more."""
+        """Compare what is near in some runs, until one text has had all the work that it gets."""
         for run in runs:
             if self._left < 0:
                 self.unread = run[0].start if self.unread is None else min(self.unread, run[0].start)
@@ -115,6 +116,8 @@ class NearSearch:
         candidates = self._candidates(run, forms, foreign=foreign)
         hints = self._hints.of_run(forms) if candidates else set()
         for (place, name), near in candidates.items():
+            if self._left < 0:
+                return
             part = self._parts[place]
             if near.glued or self._hints.may_answer(hints, part.words(name), near.kind, foreign=foreign):
                 entry = part.entry(name)
@@ -136,7 +139,9 @@ class NearSearch:
         return found
 
     def _add(self, found: dict[tuple[int, int], _Near], anchor: Anchor, place: int) -> None:
-        for name in self._parts[anchor.part].arrays.holders(anchor.number):
+        holders = self._parts[anchor.part].arrays.holders(anchor.number)
+        self._left -= len(holders)
+        for name in holders:
             held = found.setdefault((anchor.part, name), _Near(anchor.kind))
             held.places.add(place)
             held.glued = held.glued or anchor.glued
@@ -150,7 +155,7 @@ class NearSearch:
                 continue  # one word answers one
             if any(first <= place <= last for place in near.places):
                 start, end = run[first].start, run[last].end
-                self._left -= 1
+                self._left -= _WORK_OF_A_WINDOW
                 found = compare_window(self._text[start:end], entry, self._parameters)
                 if found is not None and found.millibits >= self._lowest:
                     how = How.FULL if found.complete else How.NEAR

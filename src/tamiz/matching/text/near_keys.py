@@ -8,6 +8,7 @@ millibits (``document_anchor_millibits`` of the parameter file). Two words tied 
 from collections.abc import Iterator
 from zlib import crc32
 
+from tamiz.matching.evidence import SHORTEST_MISSPELLED
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, Word
@@ -15,28 +16,35 @@ from tamiz.matching.variants import variant_rows
 from tamiz.names.sounds import outlines, sounds
 
 TIES = frozenset(("token", "spelling", "sound", "variant", "script"))
-_SHORTEST = 3  # letters of what is left of a word that lost one
 
 
 def keys_of_listed(word: Word, kind: PartyKind, parameters: Parameters) -> Iterator[str]:
-    """Yield what a listed word is found by as an anchor; none for a common word."""
-    table, least = parameters.rarity[kind], rarest_needed(parameters)
-    if table.rarity(word.key) >= least:
+    """Yield what a listed word is found by as an anchor: the keys of those ties that are worth enough with it."""
+    table, least, weights = parameters.rarity[kind], parameters.document_anchor_millibits, parameters.weights
+    rarity = table.rarity(word.key)
+    if rarity >= least:
         yield "=" + word.key
+    if rarity + weights["variant"] >= least:
         yield from (f"%{row}" for row in variant_rows(word.key, kind))
-        if not word.key.isdigit():
-            yield from ("-" + left for left in _one_letter_less(word.key))
-        yield from ("~" + sound for sound in sounds(word.key) if table.rarity_of_sound(sound) >= least)
-    if table.rarity(word.key) >= least or word.foreign:  # of two scripts the word in Latin letters is weighed
-        yield from ("^" + one for one in outlines(word.key) if table.rarity_of_outline(one) >= least)
+    if rarity - parameters.spelling.slips[0].slip >= least:
+        yield from ("-" + left for left in _one_letter_less(word.key, fewest_letters(parameters)))
+    for sound in sounds(word.key) if rarity + _of_sound(parameters) >= least else ():
+        if table.rarity_of_sound(sound) + _of_sound(parameters) >= least:
+            yield "~" + sound
+    for outline in outlines(word.key):
+        if table.rarity_of_outline(outline) + weights["script"] >= least:
+            yield "^" + outline
 
 
-def glued_in(listed: Reading, kind: PartyKind, parameters: Parameters) -> Iterator[str]:
-    """Yield what a text may run together of a listed name: two neighbours that are rare enough, and the whole."""
-    table, least = parameters.rarity[kind], rarest_needed(parameters)
-    for start, stop, text in listed.pairs:
-        if sum(table.rarity(one.key) for one in listed.content[start:stop]) >= least:
-            yield text
+def _of_sound(parameters: Parameters) -> int:
+    """Return the most that what is heard can add to its rarity."""
+    more = ("ending of the other sex", "sound of another name")
+    return parameters.weights["sound"] + sum(max(0, parameters.weights[kind]) for kind in more)
+
+
+def glued_in(listed: Reading) -> Iterator[str]:
+    """Yield what a text may run together of a listed name: two neighbours, and the whole."""
+    yield from (text for _, _, text in listed.pairs)
     if len(listed.tokens) > 1 and listed.content:
         yield from (listed.glued, listed.all_glued)
 
@@ -55,18 +63,16 @@ def rarest_needed(parameters: Parameters) -> int:
 def keys_of_any(word: Word, kind: PartyKind) -> Iterator[str]:
     """Yield what a listed word is found by however common it is."""
     yield "=" + word.key
-    if not word.key.isdigit():
-        yield from ("-" + left for left in _one_letter_less(word.key))
+    yield from ("-" + left for left in _one_letter_less(word.key, SHORTEST_MISSPELLED))
     yield from ("~" + sound for sound in sounds(word.key))
     yield from (f"%{row}" for row in variant_rows(word.key, kind))
     yield from ("^" + outline for outline in outlines(word.key))
 
 
-def keys_of_asked(key: str, *, foreign: bool) -> Iterator[str]:
-    """Yield what a word of a text is looked up by."""
+def keys_of_asked(key: str, fewest_letters: int, *, foreign: bool) -> Iterator[str]:
+    """Yield what a word of a text is looked up by; as misspelled only when it has so many letters."""
     yield "=" + key
-    if not key.isdigit():
-        yield from ("-" + left for left in _one_letter_less(key))
+    yield from ("-" + left for left in _one_letter_less(key, fewest_letters))
     yield from ("~" + sound for sound in sounds(key))
     rows = variant_rows(key, PartyKind.PERSON) | variant_rows(key, PartyKind.ORGANIZATION)
     yield from (f"%{row}" for row in sorted(rows))
@@ -74,13 +80,22 @@ def keys_of_asked(key: str, *, foreign: bool) -> Iterator[str]:
         yield from ("^" + outline for outline in outlines(key))
 
 
+def fewest_letters(parameters: Parameters) -> int:
+    """Return of how many letters a word is that can be an anchor with one of them wrong."""
+    each = max(1, parameters.spelling.of_a_letter["misspelled"])
+    return max(SHORTEST_MISSPELLED, -(-parameters.document_anchor_millibits // each) + 1)
+
+
+def _one_letter_less(word: str, fewest: int) -> Iterator[str]:
+    """Yield the word and what is left of it without one letter: two words a letter apart share one of these.
+
+    The fewest letters are those of the shorter of two words.
+    """
+    if len(word) >= fewest and not word.isdigit():
+        yield word
+        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
 def mark(key: str) -> int:
     """Return a 32-bit number for a key; two keys with one number only make one look-up more."""
     return crc32(key.encode())
-
-
-def _one_letter_less(word: str) -> Iterator[str]:
-    """Yield the word and what is left of it without one letter: two words a letter apart share one of these."""
-    if len(word) > _SHORTEST:
-        yield word
-        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}

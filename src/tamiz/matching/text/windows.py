@@ -19,10 +19,10 @@ from tamiz.matching.rewritten import read_asked
 from tamiz.matching.text.anchors import Forms, is_anchor
 from tamiz.matching.text.index import may_part
 from tamiz.matching.text.mention import Near
+from tamiz.matching.text.name_runs import LONGEST_WINDOW
 from tamiz.matching.text.near_keys import TIES
 from tamiz.matching.text.words import CONJUNCTIONS
 
-LONGEST_WINDOW = 16  # words, particles among them; longer names are hardly written otherwise in running text
 FEWEST_ANSWERED = 2  # listed words
 _CUT = ("cut off", "cut name")  # fields cut names, texts do not
 _MOST_COMMAS = 1

@@ -28,7 +28,8 @@ WORD_AFTER_FIRST = rf"{LETTERS[:-1]}*(?:['’ʼ`´]{LETTERS})*(?:-[ \t]*\r?\n[ \
 WORD = re.compile(rf"\w{WORD_AFTER_FIRST}")
 _BROKEN = re.compile(r"-[ \t]*\r?\n[ \t]*")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_GAP = re.compile(r"[ \t\u00a0]*[-'\"“”‘’«»/]{0,2}[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)?[\"“‘«]?")
+SPACE = f"[ \\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_HIDDEN}]"  # within a line
+_GAP = re.compile(rf"{SPACE}*+[-'\"“”‘’«»/]{{0,2}}{SPACE}*+(?:\r?\n{SPACE}*+)?[\"“‘«]?{SPACE}*+")
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,2})\s+\Z")
 _LONGEST_ARTICLE = 6  # "Los", the space before it, and two of line break behind
@@ -43,19 +44,25 @@ class Word(NamedTuple):
     """One identifying word of a text.
 
     ``loose`` says that a conjunction or a bare article parts it from the word before:
-    "Sinaloa and the cartel" is no way to write "Sinaloa Cartel".
+    "Sinaloa and the cartel" is no way to write "Sinaloa Cartel". ``comma`` says that a comma does.
     """
 
     key: str
     start: int
     end: int
     loose: bool = False
+    comma: bool = False
 
 
 def words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return every word of a stretch as (folded, start, end); words that fold to nothing are left out."""
     found = WORD.finditer(text, start, end)
     return [(folded, word.start(), word.end()) for word in found if (folded := fold(bare_of(word[0])))]
+
+
+def only_a_comma_between(text: str, start: int, end: int) -> bool:
+    """Return whether two words are parted as a surname and the given name behind it may be."""
+    return text[start : start + 1] == "," and only_space_between(text, start + 1, end) and start + 1 < end
 
 
 def only_space_between(text: str, start: int, end: int) -> bool:
@@ -86,41 +93,67 @@ class Reader:
 
         It holds the rarest word of one that is no longer than the run; nothing is made of the others.
         """
-        read = self._read
-        telling = {word for word in set(words) if (keys := read[word]) is not None and keys.least < _NO_NAME}
+        read = {word: self._read[word] for word in set(words)}
+        telling = {word: keys for word, keys in read.items() if keys is not None and keys.least < _NO_NAME}
+        keys_at = list(map(read.__getitem__, words))
+        stretch = _Stretch(text, keys_at, spans)
         past = 0
-        for place, word in enumerate(words):
-            if place >= past and word in telling:
-                first = self._first_of_run(text, words, spans, (past, place))
-                run, past = self._run_from(text, words, spans, first)
+        for place in [place for place, word in enumerate(words) if word in telling]:
+            if place >= past and not stretch.is_too_short(place):
+                run, past = stretch.run_from(stretch.first_of_run(past, place))
                 if run is not None:
                     yield run
 
-    def _first_of_run(self, text: str, words: Sequence[str], spans: Spans, bounds: tuple[int, int]) -> int:
-        lowest, place = bounds
+
+class _Stretch(NamedTuple):
+    """A part of a text as what its words stand for."""
+
+    text: str
+    keys: "list[_Keys | None]"
+    spans: Spans
+
+    def is_too_short(self, place: int) -> bool:
+        """Return whether a word stands alone among words that no name holds, and is not a name."""
+        keys, around = self.keys[place], self.keys[max(0, place - 1) : place + 2]
+        return keys is not None and keys.least > len(keys.content) and around.count(None) == len(around) - 1
+
+    def first_of_run(self, lowest: int, place: int) -> int:
+        """Return the place where the run of a word begins."""
+        text, keys_at, spans = self
         while place > lowest:
-            keys = self._read[words[place - 1]]
-            if keys is None or keys.possessive or not only_space_between(text, spans[place - 1][1], spans[place][0]):
+            keys = keys_at[place - 1]
+            if keys is None or keys.possessive or not _goes_on(text, spans[place - 1][1], spans[place][0]):
                 break
             place -= 1
         return place
 
-    def _run_from(self, text: str, words: Sequence[str], spans: Spans, first: int) -> tuple[list[Word] | None, int]:
+    def run_from(self, first: int) -> tuple[list[Word] | None, int]:
         """Return the run that begins at a word, None where it is too short for a name, and the place past it."""
+        text, keys_at, spans = self
         run: list[Word] = []
-        place, last, loose, tight, least, ends = first, spans[first][0], False, False, _NO_NAME, False
-        while place < len(words) and not ends:
-            keys = self._read[words[place]]
+        place, last, loose, tight, least = first, spans[first][0], False, False, _NO_NAME
+        comma = ends = False
+        while place < len(keys_at) and not ends:
+            keys = keys_at[place]
             start, end = spans[place]
-            if keys is None or not only_space_between(text, last, start):
+            if keys is None or not _goes_on(text, last, start):
                 break
+            comma = comma or text[last:start].startswith(",")
             last, place, ends = end - keys.possessive, place + 1, keys.possessive > 0
             if keys.content:
-                run += [Word(key, start, last, bool(run) and loose) for key in keys.content]
-                loose, tight, least = False, False, min(least, keys.least)
+                follows = bool(run)
+                run += [
+                    Word(key, start, last, follows and loose, follows and comma and not number)
+                    for number, key in enumerate(keys.content)
+                ]
+                comma, loose, tight, least = False, False, False, min(least, keys.least)
             else:
                 loose, tight = loose or (keys.loosens and not tight), tight or not keys.loosens
         return (run if least <= len(run) else None), place
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    return only_space_between(text, start, end) or only_a_comma_between(text, start, end)
 
 
 _NO_NAME = 1_000_000  # words: more than any run that could be one
