@@ -28,6 +28,7 @@ gate-write:  ## the same, and put on record what is now; the output belongs in t
 
 data:  ## make the shipped data anew from facts/ and the folder NAMES of public name files
 	$(PYTHON) scripts/make_builtin.py
+	$(PYTHON) scripts/make_scenarios.py
 	$(PYTHON) scripts/make_curve.py
 	$(PYTHON) scripts/make_rarity.py $(NAMES)
 

@@ -22,9 +22,10 @@ from typing import Any
 from tamiz.lab.invented import Invented
 from tamiz.lab.populations import population
 from tamiz.lab_words import Kind
+from tamiz.matching.reading import read_name
 from tamiz.model import Entity, Grade, Schema
-from tamiz.names import content_tokens, tokenize
-from tamiz.names.sounds import outlines, sounds
+from tamiz.names.outlines import outlines
+from tamiz.names.sounds import sounds
 from tamiz.sources.ofac_csv import parse_ofac_csv
 from tamiz.sources.un_xml import parse_un_xml
 
@@ -115,11 +116,12 @@ def kind_table(named: Named, person: bool) -> dict[str, Any]:
     tokens, heard, drawn = (defaultdict[str, Counter[str]](Counter) for _ in range(3))
     parties: Counter[str] = Counter()
     for culture, name in named:
-        keys = {token.key for token in content_tokens(tokenize(name, person=person))}
+        reading = read_name(name, person=person)
+        keys = set(reading.keys)
         parties[culture] += 1
         tokens[culture].update(keys)
         heard[culture].update({sound for key in keys for sound in sounds(key)})
-        drawn[culture].update({outline for key in keys for outline in outlines(key)})
+        drawn[culture].update({outline for key in keys for outline in outlines(key, reading.foreign)})
     return {
         "tokens": _rarities(tokens, parties),
         "sounds": _rarities(heard, parties),

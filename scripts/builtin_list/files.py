@@ -9,15 +9,18 @@ from builtin_list.encoding import JsonObject, entity_object
 from builtin_list.fto import NOT_SEEN_WITH_TAG
 from builtin_list.law import bases_of, read_general_rules, read_positions, read_programs, watched_tags
 from builtin_list.naming import fold
+from builtin_list.obligations import add_terms
 from builtin_list.parties import LIST_ID, Parties, add_fto_record, add_negative, add_organization
 from builtin_list.reading import Fact, read_facts
 from builtin_list.substances import LIST_ID as SUBSTANCES
 from builtin_list.substances import read_substance, weak_short_names
 from builtin_list.traps import read_traps
+from tamiz.law.book import parse_law
 from tamiz.model import Entity
 from tamiz.sources.builtin import count_parts, parse_builtin, parse_substances
 
 MX, FTO, PROGRAMS, SUBSTANCES_YML = "designations-mx.yml", "us-fto.yml", "programs.yml", "substances.yml"
+OBLIGATIONS = "obligations.yml"
 TITLE = "Built-in list: US Foreign Terrorist Organizations, and cartels and gangs with their designations by country"
 SUBSTANCES_TITLE = "Built-in list: controlled substances and precursors"
 
@@ -25,9 +28,10 @@ SUBSTANCES_TITLE = "Built-in list: controlled substances and precursors"
 def make_files(folder: Path) -> dict[str, bytes]:
     """Return the shipped files by name. Raises SourceError for anything the facts say that is not understood."""
     mx, fto, programs, substances = (read_facts(folder / name) for name in (MX, FTO, PROGRAMS, SUBSTANCES_YML))
+    obligations = read_facts(folder / OBLIGATIONS)
     meta = mx.fact("meta")
     as_of, coverage = str(meta.day("as_of")), meta.text("known_gap")
-    law = _law(programs, mx, as_of)
+    law = _law(programs, mx, obligations, as_of)
     bases = bases_of({program["id"]: program for program in law["programs"]})
     sources = _merged_texts(mx.texts_by_key("sources"), fto.texts_by_key("sources"))
     entities = _parties(mx, fto, bases)
@@ -38,13 +42,14 @@ def make_files(folder: Path) -> dict[str, bytes]:
         "builtin.json": _written(
             builtin | {"entities": [entity_object(one) for one in entities]}, folder, MX, FTO, PROGRAMS
         ),
-        "law.json": _written(law, folder, PROGRAMS, MX),
+        "law.json": _written(law, folder, PROGRAMS, MX, OBLIGATIONS),
         "substances.json": _written(_substances(substances), folder, SUBSTANCES_YML),
     }
     # What is written is what can be read: the package's own reader has the last word.
     if parse_builtin(written["builtin.json"], "builtin.json").entities != entities:
         raise mx.wrong("what was written is read back as something else")
     parse_substances(written["substances.json"], "substances.json")
+    parse_law(written["law.json"], "law.json")
     return written
 
 
@@ -78,17 +83,20 @@ def _add_fto_list(parties: Parties, fto: Fact) -> None:
         add_fto_record(parties, record, current=False)
 
 
-def _law(programs: Fact, mx: Fact, as_of: str) -> JsonObject:
+def _law(programs: Fact, mx: Fact, obligations: Fact, as_of: str) -> JsonObject:
     sources = programs.texts_by_key("sources")
     programs.ignore("meta")  # its date only, which is that of the designations
     read = read_programs(programs.fact("programs"), sources)
+    general = read_general_rules(programs.fact("cross_cutting"))
+    more = add_terms(obligations, read, {rule["id"]: rule for rule in general})
     law: JsonObject = {
         "as_of": as_of,
         "programs": [read[name] for name in sorted(read)],
         "positions": read_positions(mx.fact("country_positions"), mx.fact("argentina_other"), as_of),
         "watched": watched_tags(),
-        "general_rules": read_general_rules(programs.fact("cross_cutting")),
-        "sources": dict(sorted(sources.items())),
+        "general_rules": general,
+        "sources": _merged_texts(sources, more["sources"]),
+        "askers": more["askers"],
     }
     programs.done()
     return law

@@ -19,7 +19,7 @@ from population_tables.counting import Tail, by_count, spellings, syllables, voc
 from population_tables.sat69b import firms
 from tamiz.lab.held_out import is_held_out
 from tamiz.names import fold
-from tamiz.names.lexicon import LEGAL_FORMS, LONGEST_LEGAL_FORM
+from tamiz.names.legal_forms import LEGAL_FORMS, LONGEST_LEGAL_FORM
 
 SEC, NASDAQ = "names/companies/sec_company_tickers.json", "names/companies/nasdaq-listed.csv"
 JOINING = frozenset("y e de del en la el los las para con a al por and of the & for".split())

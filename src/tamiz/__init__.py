@@ -2,14 +2,18 @@
 
 from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import Between, Day, Interval, Open, PartialDate
-from tamiz.errors import FetchError, InputError, QueryError, ScreeningError, SourceError, StoreError
+from tamiz.errors import FetchError, InputError, QueryError, RuleError, ScreeningError, SourceError, StoreError
 from tamiz.model import (
     Answer,
     Certificate,
     CompleteName,
+    Conflict,
     Designation,
+    Due,
+    Duty,
     Entity,
     Grade,
+    Keeping,
     Match,
     Name,
     Obligation,
@@ -21,6 +25,7 @@ from tamiz.model import (
     Snapshot,
     Status,
     StatusRow,
+    Transaction,
     Unscreened,
 )
 from tamiz.screen import Screener, compare, status
@@ -32,13 +37,17 @@ __all__ = [
     "Certificate",
     "Comparison",
     "CompleteName",
+    "Conflict",
     "Day",
     "Designation",
+    "Due",
+    "Duty",
     "Entity",
     "FetchError",
     "Grade",
     "InputError",
     "Interval",
+    "Keeping",
     "Match",
     "Name",
     "Obligation",
@@ -47,6 +56,7 @@ __all__ = [
     "Query",
     "QueryError",
     "Rule",
+    "RuleError",
     "Schema",
     "Screener",
     "ScreeningError",
@@ -59,6 +69,7 @@ __all__ = [
     "StatusEntity",
     "StatusRow",
     "StoreError",
+    "Transaction",
     "Unscreened",
     "__version__",
     "compare",

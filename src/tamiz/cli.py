@@ -9,40 +9,44 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from tamiz.answers import Comparison
+from tamiz.cli_audit import audit_app
+from tamiz.cli_decisions import decisions_app
+from tamiz.cli_facts import Address, BirthDate, Country, Identifiers, Schema, Sex, query_of
 from tamiz.cli_lab import lab_app
 from tamiz.cli_lists import lists_app
-from tamiz.cli_options import Data, Quiet, Shared, named_pairs
-from tamiz.dates import PartialDate
+from tamiz.cli_options import Askers, Data, Quiet, Rules, Shared, Transactions, named_pairs
+from tamiz.cli_ownership import ownership
+from tamiz.cli_whatif import whatif
 from tamiz.errors import QueryError, ScreeningError
 from tamiz.held import data_directory
-from tamiz.ids import parse_identifier
 from tamiz.inputs.document import MAX_DOCUMENT_BYTES, Document, parse_document, read_document
 from tamiz.inputs.pairs import Pair, read_pairs
 from tamiz.inputs.table import read_customers
 from tamiz.inputs.tables import at_rest, open_table
 from tamiz.inputs.tables.source import spooled
 from tamiz.inputs.what import Input, Kind, recognise
-from tamiz.law import parse_country
 from tamiz.matching.match import find_exhaustively
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.posterior import parse_prior
 from tamiz.model import Answer, CompleteName, Query, Settings
-from tamiz.names.sexes import parse_sex
 from tamiz.output import (
     Format,
     PlainFormat,
     StatusFormat,
+    contradictions,
     form_of,
     notice,
     opened,
     report,
+    said_of_answers,
     write_answers,
     write_comparison,
     write_status,
@@ -50,8 +54,11 @@ from tamiz.output import (
 from tamiz.render.pairs import write_pairs
 from tamiz.render.tables import TableForm, target_for
 from tamiz.render.words import Language, words
-from tamiz.screen import Screener, compare, parse_schema
+from tamiz.screen import Screener, compare
 from tamiz.version import __version__
+
+if TYPE_CHECKING:
+    from tamiz.review.keeping import Keeper
 
 NOTHING_FOUND, FOUND, WRONG_USE, NOT_SCREENED = 0, 1, 2, 3
 INTERRUPTED = 130  # as shells say it
@@ -70,6 +77,10 @@ app = typer.Typer(
 )
 app.add_typer(lists_app, name="lists")
 app.add_typer(lab_app, name="lab")
+app.command()(whatif)
+app.add_typer(decisions_app, name="decisions")
+app.add_typer(audit_app, name="audit")
+app.command()(ownership)
 
 On = Annotated[
     str | None, typer.Option(metavar="DATE", help="Valid as of this day, as 2023-03-24. Default: today, and for a "
@@ -79,7 +90,7 @@ KnownOn = Annotated[str | None, typer.Option(metavar="DATE", help="As known on t
 Laws = Annotated[
     list[str] | None, typer.Option("--for", metavar="COUNTRY", help="Whose law: US, Canada, México. Repeat for more.")
 ]
-Schema = Annotated[str | None, typer.Option(metavar="SCHEMA", help="Person, Company, Organization, Vessel ...")]
+Store = Annotated[bool, typer.Option("--store", help="Keep the answer, with what it rests on; see tamiz audit.")]
 Lang = Annotated[Language, typer.Option(help="The language of tables and reports.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")]
 PlainFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to write the answer.")]
@@ -108,18 +119,19 @@ def screen(
     as_name: Annotated[bool, typer.Option("--name", help="WHAT is a name, even if a file is called so.")] = False,
     kind: Annotated[Kind | None, typer.Option(help="How to read WHAT. Default: by what it is.")] = None,
     schema: Schema = None,
-    birth_date: Annotated[str | None, typer.Option(metavar="DATE", help="Of the person asked about.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Of the party asked about.")] = None,
-    sex: Annotated[str | None, typer.Option(metavar="SEX", help="Of the person asked about: female, male.")] = None,
-    address: Annotated[str | None, typer.Option(metavar="TEXT", help="Of the party asked about.")] = None,
-    identifiers: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--id",
-            metavar="[KIND[/COUNTRY]:]NUMBER",
-            help="An identifier, as rfc:... or passport/MX:... or the bare number. Repeat for more.",
-        ),
+    birth_date: BirthDate = None,
+    country: Country = None,
+    sex: Sex = None,
+    address: Address = None,
+    identifiers: Identifiers = None,
+    customer: Annotated[
+        str | None, typer.Option(metavar="ID", help="The customer's id, by which decisions know the name.")
     ] = None,
+    accepted: Annotated[
+        bool,
+        typer.Option("--accepted", help="Set apart whom a decision says the customer is not; see tamiz decisions."),
+    ] = False,
+    store: Store = False,
     on: On = None,
     known_on: KnownOn = None,
     threshold: Annotated[
@@ -157,6 +169,9 @@ def screen(
         bool, typer.Option("--no-group", help="Leave the entries that several lists have of one party apart.")
     ] = False,
     laws: Laws = None,
+    askers: Askers = None,
+    transactions: Transactions = None,
+    rules: Rules = None,
     columns: Annotated[
         str | None, typer.Option(metavar="name=COLUMN,...", help="For tables: which column holds what.")
     ] = None,
@@ -175,7 +190,7 @@ def screen(
     lang: Lang = Language.ENGLISH,
 ) -> None:
     """Screen names and files: whom do they involve that was designated on the day."""
-    screener = Screener.open(context.obj.data)
+    screener = Screener.open(context.obj.data).with_rules(*rules or ())
     if exhaustive:
         screener = replace(screener, find=find_exhaustively)
     settings = screener.checked(
@@ -190,31 +205,35 @@ def screen(
             complete_name=complete_name,
             prior=None if prior is None else parse_prior(prior),
             group=not no_group,
+            askers=tuple(askers or ()),
+            transactions=tuple(transactions or ()),
         )
     )
-    asked = Query(
-        name="",
-        schema=parse_schema(schema) if schema else None,
-        birth_date=PartialDate.parse(birth_date) if birth_date else None,
-        country=parse_country(country) if country else None,
-        identifiers=tuple(map(parse_identifier, identifiers or ())),
-        sex=parse_sex(sex) if sex else None,
-        address=address or None,
-    )
+    asked = replace(query_of(schema, birth_date, country, sex, address, identifiers), id=customer)
+    if accepted:
+        screener = _accepting(screener, context.obj.data, screener.clock())
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
+    if customer is not None and any(one.kind is not Kind.NAME for one in inputs):
+        raise QueryError("--customer is the id of one customer by name; a customer file has a column of ids")
     named = named_pairs(columns, "--columns", "name=full_name,birth_date=dob")
     form = form_of(form, output)
+    if form in (Format.CSV, Format.PARQUET) and (askers or transactions or rules):
+        raise QueryError("--as, --transaction and --rules choose obligations, and csv and parquet hold none; use json")
+    keeper = _keeper(screener, settings, context.obj.data) if store else None
     is_one_table = len(inputs) == 1 and inputs[0].kind is Kind.TABLE
     if form in (Format.CSV, Format.PARQUET) or (form is Format.HTML and is_one_table):
-        table = _Table(asked, named, tuple(keep or ()), form, output, exhaustive, lang, context.obj)
+        table = _Table(asked, named, tuple(keep or ()), form, output, exhaustive, lang, context.obj, keeper)
         raise typer.Exit(_screen_table(inputs, screener, settings, table))
     if keep:
         raise QueryError("--keep passes columns through to csv and parquet; name one with --format or with -o")
-    answers = [answer for one in inputs for answer in _answers(one, asked, screener, settings, named)]
+    answered = [pair for one in inputs for pair in _answers(one, asked, screener, settings, named)]
+    answers = [answer for answer, _ in answered]
+    kept = keeper.answers(answered) if keeper else ()  # before anything is shown: what is shown is kept
     with opened(output) as file:
         write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
-    suppressed = sum(bool(answer.suppressed) for answer in answers)
-    context.obj.say(words(lang)("notice.suppressed", n=f"{suppressed:,}") if suppressed else "")
+    for said in (*said_of_answers(answers, lang), contradictions(answers, lang)):
+        context.obj.say(said)
+    _say_kept(kept, lang, context.obj)
     context.obj.say(notice(screener, lang, settings))
     raise typer.Exit(exit_status(answers))
 
@@ -227,6 +246,7 @@ def status(
     known_on: KnownOn = None,
     laws: Laws = None,
     history: Annotated[bool, typer.Option("--history", help="Every interval, not only the day's.")] = False,
+    store: Store = False,
     form: Annotated[StatusFormat, typer.Option("--format", help="How to write the answer.")] = StatusFormat.TABLE,
     output: Output = None,
     lang: Lang = Language.ENGLISH,
@@ -235,8 +255,11 @@ def status(
     screener = Screener.open(context.obj.data)
     settings = screener.checked(replace(screener.settings(on, known_on), laws=tuple(laws or ())))
     answer = screener.status(name, settings, history=history)
+    keeper = _keeper(screener, settings, context.obj.data) if store else None
+    kept = keeper.status(answer, history=history) if keeper else ()
     with opened(output) as file:
         write_status(answer, form, file, lang, screener)
+    _say_kept(kept, lang, context.obj)
     if not answer.entities and not history:
         past = len(screener.status(name, settings, history=True).entities)
         context.obj.say(words(lang)("notice.only_in_history", n=f"{past:,}") if past else "")
@@ -311,14 +334,34 @@ def exit_status(answers: Iterable[Answer]) -> int:
 
 def _answers(
     one: Input, asked: Query, screener: Screener, settings: Settings, columns: dict[str, str]
-) -> Iterator[Answer]:
-    """Yield the answers of one input: one for a name or a document, one a row for a table."""
+) -> Iterator[tuple[Answer, Document | None]]:
+    """Yield the answers of one input, a document's with it: one for a name or a document, one a row for a table."""
     if one.kind is Kind.NAME:
-        yield screener.screen(replace(asked, name=one.text), settings)
+        yield screener.screen(replace(asked, name=one.text), settings), None
     elif one.kind is Kind.TABLE:
-        yield from screener.screen_all(read_customers(one.path, columns), settings)
+        for answer in screener.screen_all(read_customers(one.path, columns), settings):
+            yield answer, None
     else:
-        yield screener.screen_document(_document(one), settings)
+        document = _document(one)
+        yield screener.screen_document(document, settings), document
+
+
+def _accepting(screener: Screener, data: Path, day: date) -> Screener:
+    from tamiz.review.keeping import with_decisions  # noqa: PLC0415  # only where decisions are asked for
+
+    return with_decisions(screener, data, day)
+
+
+def _keeper(screener: Screener, settings: Settings, data: Path) -> "Keeper":
+    from tamiz.review.keeping import Keeper  # noqa: PLC0415  # only where answers are kept
+
+    return Keeper.ready(data, screener, settings)
+
+
+def _say_kept(ids: tuple[str, ...], lang: Language, shared: Shared) -> None:
+    if ids:
+        shown = ids[0] if len(ids) == 1 else f"{ids[0]} ... {ids[-1]}"
+        shared.say(words(lang)("notice.stored", ids=shown))
 
 
 @dataclass(frozen=True)
@@ -333,11 +376,14 @@ class _Table:
     exhaustive: bool
     lang: Language
     shared: Shared
+    keeper: "Keeper | None" = None
 
 
-def _open_exhaustive(data: Path) -> Screener:
-    """Open the slow twin, by a name that a worker process can import."""
-    return replace(Screener.open(data), find=find_exhaustively)
+def _open_again(data: Path, *, exhaustive: bool, accepted_on: date | None) -> Screener:
+    """Open the same screener in a worker process, which can import this by its name."""
+    screener = Screener.open(data)
+    screener = replace(screener, find=find_exhaustively) if exhaustive else screener
+    return screener if accepted_on is None else _accepting(screener, data, accepted_on)
 
 
 def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, table: _Table) -> int:
@@ -351,7 +397,9 @@ def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, t
         raise QueryError(f"{table.form.value} holds the rows of one customer file; give one table, or --kind table")
     (one,) = inputs
     source = None if one.is_standard_input else one.path
-    workers = Workers(partial(_open_exhaustive if table.exhaustive else Screener.open, table.shared.data))
+    accepted_on = screener.accepts.asked.on if screener.accepts else None
+    again = partial(_open_again, table.shared.data, exhaustive=table.exhaustive, accepted_on=accepted_on)
+    workers = Workers(again)
     with spooled(sys.stdin.buffer, "standard input") if one.is_standard_input else at_rest(one.path) as path:
         opened = open_table(path, table.named, table.keep)
         opened = replace(opened, plan=replace(opened.plan, schema=table.asked.schema, country=table.asked.country))
@@ -363,9 +411,11 @@ def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, t
             else:
                 target = target_for(table.output, TableForm(table.form.value), source)
                 outcome = run_table(opened, screener, settings, target, workers, steps)
+        kept = table.keeper.run(opened, outcome, table.named) if table.keeper else ()
     for row, reason in outcome.doubts:
         table.shared.say(f"row {row}: {reason}")
     table.shared.say(outcome.said())
+    _say_kept(kept, table.lang, table.shared)
     table.shared.say(notice(screener, table.lang, settings))
     return outcome.exit_status
 

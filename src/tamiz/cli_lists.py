@@ -4,10 +4,7 @@ Exit status: 0 done, 2 wrong use, refused or damaged; ``diff`` says with 1 that 
 snapshots differ.
 """
 
-import io
-import os
 import sys
-from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,8 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tamiz.cli_options import named_pairs
+from tamiz.cli_paper import printed as _printed
+from tamiz.cli_paper import write as _write
 from tamiz.dates import parse_day
-from tamiz.errors import FetchError, InputError, QueryError, StoreError
+from tamiz.errors import FetchError, QueryError, StoreError
 from tamiz.lists_held import (
     compared,
     entry_for,
@@ -30,15 +29,13 @@ from tamiz.lists_held import (
     verified,
 )
 from tamiz.lists_in import Given, Intake
-from tamiz.output import PlainFormat, StatusFormat, console, opened
+from tamiz.output import PlainFormat, StatusFormat, opened
 from tamiz.render.list_json import render_diff_json, render_plain
 from tamiz.render.waiting import waiting
 from tamiz.render.words import Language
 from tamiz.store.fetch import fetch
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from tamiz.render.diff_values import ListDiff
     from tamiz.render.list_views import Compared
 
@@ -254,34 +251,3 @@ def _form_of(path: Path | None) -> StatusFormat:
 
 def _patience(context: typer.Context, title: str) -> AbstractContextManager[None]:
     return waiting(title, sys.stderr, quiet=context.obj.quiet)
-
-
-class _Paper(io.StringIO):
-    """What is printed, kept until it can be written as a whole; it looks to its printer as standard output does."""
-
-    encoding = property(lambda _: sys.stdout.encoding)
-
-    def isatty(self) -> bool:
-        """Return whether somebody watches standard output."""
-        return sys.stdout.isatty()
-
-
-def _printed(draw: Callable[["Console"], None]) -> str:
-    """Return what ``draw`` prints, for a console as wide and as colourful as standard output."""
-    paper = _Paper()
-    draw(console(paper))
-    return paper.getvalue()
-
-
-def _write(text: str, output: Path | None = None) -> None:
-    """Write to ``output`` or standard output. Raises InputError when it was closed, or is full."""
-    try:
-        with opened(output) as file:
-            file.write(text)
-            file.flush()
-    except OSError as error:
-        with suppress(OSError):  # what is still held back would fail once more when the program ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise InputError(
-            f"standard output took only a part ({error.strerror}); read all of it, or write to a file."
-        ) from error

@@ -19,6 +19,28 @@ Data = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")]
 
+Askers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as",
+        metavar="ASKER",
+        help="Whose obligations to show: us-person, us-bank, us-exporter, non-us-bank, mexican-bank ... Repeat for "
+        "more. Default: everybody's.",
+    ),
+]
+Transactions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--transaction",
+        metavar="KIND",
+        help="About what: account, payment, shipment, property, service, entry. Repeat for more. Default: everything.",
+    ),
+]
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="FILE", help="A firm's own rules, YAML or JSON, shown beside the law's. Repeat."),
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

@@ -21,6 +21,10 @@ class SourceError(ScreeningError):
     """A list file is not whole or not in the format it claims."""
 
 
+class RuleError(ScreeningError):
+    """A firm's own rule file is not whole, or says what no rule can say."""
+
+
 class StoreError(ScreeningError):
     """A snapshot, or the data directory that keeps it, is not as it was written."""
 

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Protocol, overload
+from typing import TYPE_CHECKING, Protocol, overload
 
 from tamiz.matching.flat import FlatIndex, arrays_over, fingerprint
 from tamiz.matching.index import NameIndex, Names, Part, Together, make_entries
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import kind_of
-from tamiz.matching.text import TextArrays, TextIndex, TextPart, build_text_arrays, part_of
 from tamiz.model import Absence, Entity, Snapshot
 from tamiz.sources.catalogue import ListEntry, entry_of, parser_of
 from tamiz.store import Indexed, PartiesOn, SnapshotInfo, Store, hash_of, in_use_on
+
+if TYPE_CHECKING:
+    from tamiz.matching.text import TextArrays, TextIndex, TextPart
 
 DATA_VARIABLE = "TAMIZ_DATA"
 _REMEMBERED = 8  # indexes of a list by day; questions about many days meet few snapshots
@@ -39,7 +41,7 @@ class KnownList(Protocol):
     def names_on(self, on: date | None) -> Part:
         """Return the parties as they were listed on a day; all that were ever listed without one."""
 
-    def text_part_on(self, on: date | None, parameters: Parameters) -> TextPart:
+    def text_part_on(self, on: date | None, parameters: Parameters) -> "TextPart":
         """Return the same names, as texts are searched for them."""
 
 
@@ -85,8 +87,10 @@ class InMemory:
         """Return all parties."""
         return self._index
 
-    def text_part_on(self, _on: date | None, parameters: Parameters) -> TextPart:
+    def text_part_on(self, _on: date | None, parameters: Parameters) -> "TextPart":
         """Return all names, as texts are searched for them."""
+        from tamiz.matching.text import part_of  # noqa: PLC0415  # names need no texts
+
         return part_of(self._index.entries, parameters)
 
     @cached_property
@@ -132,6 +136,8 @@ class FlatNames:
         held = tuple(entities)
         entries = make_entries(held)
         named = ((entry.reading, kind_of(entry.entity.schema)) for entry in entries)
+        from tamiz.matching.text import build_text_arrays  # noqa: PLC0415  # names need no texts
+
         return {**arrays_over(held, entries), **build_text_arrays(named, Parameters.load())}
 
 
@@ -169,15 +175,21 @@ class KnownKept:
         """Return the parties that had not left the list by ``on``; all that were ever listed without a day."""
         return self._names_by(self.speaking_on(on))
 
-    def text_part_on(self, on: date | None, parameters: Parameters) -> TextPart:
+    def text_part_on(self, on: date | None, parameters: Parameters) -> "TextPart":
         """Return the same names, as texts are searched for them: over the arrays where they go with the parameters."""
         names = self._names_by(self.speaking_on(on))
         if parameters.sha256 != Parameters.load().sha256:
+            from tamiz.matching.text import part_of  # noqa: PLC0415  # names need no texts
+
             return part_of(tuple(names.entries), parameters)
+        from tamiz.matching.text import TextPart  # noqa: PLC0415  # names need no texts
+
         return TextPart(self._text_arrays, names.entry, names.words_of)
 
     @cached_property
-    def _text_arrays(self) -> TextArrays:
+    def _text_arrays(self) -> "TextArrays":
+        from tamiz.matching.text import TextArrays  # noqa: PLC0415  # names need no texts
+
         return TextArrays.open(self.indexed.arrays)
 
     @cached_property
@@ -250,16 +262,18 @@ class Lists:
         names = tuple(part.names_on(on) for part in self.parts)
         return names[0] if len(names) == 1 else Together(names)
 
-    def text_index_on(self, on: date, parameters: Parameters) -> TextIndex:
+    def text_index_on(self, on: date, parameters: Parameters) -> "TextIndex":
         """Return the same names, as texts are searched for them; days with equal parties share one."""
         speaking = (parameters.sha256, *(part.speaking_on(on) for part in self.parts))
         if speaking not in self._text_indexes:
             parts = (part.text_part_on(on, parameters) for part in self.parts)
+            from tamiz.matching.text import TextIndex  # noqa: PLC0415  # names need no texts
+
             self._text_indexes[speaking] = TextIndex(parts, parameters)
         return self._text_indexes[speaking]
 
     @cached_property
-    def _text_indexes(self) -> dict[tuple[date | str | None, ...], TextIndex]:
+    def _text_indexes(self) -> dict[tuple[date | str | None, ...], "TextIndex"]:
         return {}
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tamiz.dates import Between, Day, Interval, Open, PartialDate
+from tamiz.decided import Decided, DecisionsAsked
 
 
 class Schema(StrEnum):
@@ -289,9 +290,80 @@ class Signal:
     why: str  # a short phrase for people; ``kind`` is its key in other languages
 
 
+class Duty(StrEnum):
+    """What a rule asks one to do; several actions of the law come to the same."""
+
+    BLOCK = "block"  # hold the property, and let nobody deal in it
+    RETAIN_AND_REPORT = "retain-and-report"  # keep the funds, do not send them back
+    SUSPEND_AND_REPORT = "suspend-and-report"
+    REJECT = "reject"  # refuse it, and send back what came
+    LICENCE = "licence-needed"
+    DILIGENCE = "enhanced-due-diligence"
+    REFRAIN = "refrain"  # give and do nothing of the kind; there may be nothing to hold
+    NOTICE = "notice"  # to be known; nothing to do by itself
+    NONE = "none"  # the rule says that nothing is required
+    UNKNOWN = "unknown"
+
+
+class Transaction(StrEnum):
+    """What a rule is about: an account, a payment ...; a rule that names none is about all."""
+
+    ACCOUNT = "account"
+    PAYMENT = "payment"
+    SHIPMENT = "shipment"
+    PROPERTY = "property"
+    SERVICE = "service"
+    ENTRY = "entry"  # of a person into a country
+
+
+class Applies(StrEnum):
+    """Whether a rule binds the one who asks."""
+
+    YES = "yes"
+    POSSIBLY = "possibly"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What must be done by when; ``day`` is None where no rule says, or no day was asked about."""
+
+    what: str
+    within: int | None
+    unit: str  # business days, calendar days, yearly, unknown
+    counted_from: date | None
+    day: date | None
+    basis: str
+    confidence: Confidence | None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long records are kept; ``until`` is the earliest end, counted from the day asked about."""
+
+    years: int
+    counted_from: date | None
+    until: date | None
+    basis: str
+    confidence: Confidence | None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Another rule that says otherwise, and in what."""
+
+    rule: str
+    why: str  # the action, the deadline, the keeping of records
+
+
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """What a designation in force requires of someone."""
+    """What a designation in force requires of someone.
+
+    All from ``rule`` on is empty where the law book does not say; that is unknown, never "nothing".
+    """
 
     action: str
     who: str | None  # None: the source does not say
@@ -300,6 +372,18 @@ class Obligation:
     basis: str
     what: str
     confidence: Confidence | None
+    rule: str | None = None
+    duty: Duty = Duty.UNKNOWN
+    transactions: tuple[str, ...] = ()  # empty: of every kind
+    due: tuple[Due, ...] = ()
+    records: Keeping | None = None
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    origin: str | None = None  # the firm's rule file it stands in; None: the shipped law book
+    applies: Applies | None = None  # None: nobody said who asks
+    applies_why: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    conflicts_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +449,8 @@ class Match:
     span: Span | None = None
     posterior: Decimal | None = None  # how likely it is true, rounded down to four digits; None without a prior
     party: str | None = None  # the id of the party it is an entry of; None: entries are not joined
+    obligations_left_out: int = 0  # rules that bind others, or are about other transactions, than were asked about
+    decided: Decided | None = None  # what somebody decided about the customer and this party, counting or not
 
     @property
     def score(self) -> float:
@@ -440,6 +526,9 @@ class Settings:
     complete_name: CompleteName = CompleteName.ALWAYS
     prior: Fraction | None = None  # the share of the customers who truly are listed; it decides nothing
     group: bool = True  # join the entries that several lists have of one party
+    askers: tuple[str, ...] = ()  # who asks: whose obligations are shown; empty: everybody's
+    transactions: tuple[str, ...] = ()  # about what: account, payment ...; empty: everything
+    rules: tuple[str, ...] = ()  # the hashes of the firm's rule files, as the screener has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,6 +540,7 @@ class Certificate:
     version: str
     query: str
     answer: str
+    decisions: DecisionsAsked | None = None  # None: decisions were not asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,7 +551,7 @@ class Answer:
     settings: Settings
     matches: tuple[Match, ...]
     more: int = 0
-    suppressed: tuple[Match, ...] = ()  # complete names that are contradicted, where that is the policy
+    suppressed: tuple[Match, ...] = ()  # contradicted complete names, where that is the policy; and what was decided
     suppressed_more: int = 0  # beyond those in ``suppressed``
     near: tuple[Match, ...] = ()
     parties: tuple[SameParty, ...] = ()  # of the matches that other lists have as well

@@ -1,7 +1,7 @@
 """Where answers go: one format, one open file. Importing a renderer is left to the moment it is needed."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO, assert_never
 from tamiz.answers import Comparison, StatusAnswer
 from tamiz.errors import InputError
 from tamiz.inputs.files import shown_name
+from tamiz.law.conflicts import label
 from tamiz.model import Answer, Settings
 from tamiz.render.json import render_comparison_json, render_json, render_jsonl, render_status_json
 from tamiz.screen import BUILTIN, Screener, builtin_only
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tamiz.render.html import Section
 
 _WIDTH_OF_A_FILE = 100
+_PAIRS_NAMED = 5  # contradictions named on standard error; all stand in the answer
 _OLD_DAYS = 14  # the sanctions lists at hand change several times a week or month
 
 
@@ -171,6 +173,38 @@ def notice(screener: Screener, lang: str, settings: Settings | None = None) -> s
         if days > _OLD_DAYS
     ]
     return "\n".join((*silent, *old))
+
+
+def contradictions(answers: Iterable[Answer], lang: str) -> str:
+    """Return that rules contradict each other, and which, "" when none do."""
+    matches = (match for answer in answers for match in answer.matches)
+    listed = (one for match in matches for one in match.obligations if one.conflicts)
+    pairs = dict.fromkeys(" / ".join(sorted((label(one), other.rule))) for one in listed for other in one.conflicts)
+    if not pairs:
+        return ""
+    from tamiz.render.words import words  # noqa: PLC0415  # only when something is said
+
+    shown = ", ".join(list(pairs)[:_PAIRS_NAMED]) + (" …" if len(pairs) > _PAIRS_NAMED else "")
+    return words(lang)("notice.conflicts", rules=shown)
+
+
+def said_of_answers(answers: Sequence[Answer], lang: str) -> Iterator[str]:
+    """Yield what must be said of answers beside them: how many set somebody apart, and why; an id that is missing."""
+    from tamiz.render.words import words  # noqa: PLC0415  # only when something is said
+
+    say = words(lang)
+    apart = [match for answer in answers for match in answer.suppressed[:1]]
+    decided = sum(bool(match.decided and match.decided.counts) for match in apart)
+    open_again = sum(any(match.decided for match in answer.matches) for answer in answers)
+    asked = [answer for answer in answers if answer.certificate and answer.certificate.decisions]
+    nameless = sum(bool(answer.matches) and not answer.query.id for answer in asked)
+    counts = {
+        "notice.suppressed": len(apart) - decided,
+        "notice.set_apart": decided,
+        "notice.open_again": open_again,
+        "notice.no_customer_id": nameless,
+    }
+    yield from (say(key, n=f"{count:,}") for key, count in counts.items() if count)
 
 
 def console(file: TextIO) -> "Console":

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from tamiz.accepting import Accepts, parted
 from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import parse_day
 from tamiz.errors import QueryError
@@ -20,7 +21,9 @@ from tamiz.held import InMemory, ListAtHand, Lists, data_directory, kept_lists, 
 from tamiz.inputs.claims import classify_claim, mentions_crime
 from tamiz.inputs.document import Document
 from tamiz.inputs.passed import proper_names
-from tamiz.law import LawBook, obligations, parse_country, status_rows
+from tamiz.law import Asked, LawBook, parse_country, required, status_rows
+from tamiz.law.obligations import Required
+from tamiz.law.terms_read import parse_transaction
 from tamiz.matching.comparison import compare_names
 from tamiz.matching.complete import compare as compare_readings
 from tamiz.matching.evidence import ties_of
@@ -32,7 +35,6 @@ from tamiz.matching.posterior import checked_prior, judged
 from tamiz.matching.rarity import kind_of
 from tamiz.matching.reading import read_name, why_unscreenable
 from tamiz.matching.rewritten import read_asked
-from tamiz.matching.text import Mention, find_mentions, unread_in
 from tamiz.model import (
     Answer,
     Claim,
@@ -40,7 +42,6 @@ from tamiz.model import (
     Entity,
     Grade,
     Match,
-    Obligation,
     Passed,
     Query,
     Rule,
@@ -54,6 +55,9 @@ from tamiz.model import (
 )
 from tamiz.render.certificate import certified, certified_status
 from tamiz.sources.builtin import load_builtin
+
+if TYPE_CHECKING:
+    from tamiz.matching.text import Mention
 
 BUILTIN = "builtin"
 SUPPLIED = "the text gives this word elsewhere"  # why a signal counts that the mention itself does not show
@@ -72,6 +76,7 @@ class Screener:
     parameters: Parameters
     clock: Clock = date.today
     find: Find = find_matches  # the slow twin takes its place where everything is to be compared
+    accepts: Accepts | None = None  # decisions about customers; None: they are not asked for
 
     @classmethod
     def open(cls, data: Path | str | None = None, clock: Clock = date.today) -> "Screener":
@@ -82,6 +87,19 @@ class Screener:
         """
         directory = data_directory(None if data is None else Path(data))
         return cls((InMemory(load_builtin()), *kept_lists(directory)), LawBook.load(), Parameters.load(), clock)
+
+    def with_rules(self, *paths: Path | str) -> "Screener":
+        """Return the screener with the rules of a firm's own files beside those of the law book.
+
+        Raises InputError when a file cannot be read, RuleError when it says what no rule can say.
+        """
+        if not paths:
+            return self
+        from tamiz.inputs.rules import read_rules  # noqa: PLC0415  # only firms with rules of their own need it
+        from tamiz.law.rule_file import parse_rules  # noqa: PLC0415
+
+        firm = tuple(parse_rules(read_rules(Path(path)), self.book) for path in paths)
+        return replace(self, book=self.book.with_firm(firm))
 
     def known(self, known_on: date) -> Lists:
         """Return what the lists had told by a day; it stays as it was when it was first asked for."""
@@ -131,7 +149,12 @@ class Screener:
         for list_id in settings.lists:
             if list_id not in known:
                 raise QueryError(f"no list {list_id!r} is loaded; loaded are: {', '.join(sorted(known))}")
-        return replace(settings, laws=tuple(dict.fromkeys(parse_country(law) for law in settings.laws)))
+        return replace(
+            settings,
+            laws=tuple(dict.fromkeys(parse_country(law) for law in settings.laws)),
+            askers=tuple(dict.fromkeys(self.book.askers.parse(asker).id for asker in settings.askers)),
+            transactions=tuple(dict.fromkeys(parse_transaction(one).value for one in settings.transactions)),
+        )
 
     def _check_threshold(self, threshold_e4: int | None) -> None:
         if threshold_e4 is None:
@@ -173,6 +196,8 @@ class Screener:
             settings = replace(settings, on=document.dateline, on_origin=DayOrigin.DATELINE)
         index = self.known(settings.known_on).text_index_on(settings.on, self.parameters)
         bar = Bar.of(settings, self.parameters)
+        from tamiz.matching.text import find_mentions  # noqa: PLC0415  # names need no texts
+
         found = find_mentions(document.text, document.sentences, index, _is_about_crime, bar)
         wanted = [mention for mention in found.short if _is_of(mention.entry.entity, settings)]
         query = Query(name=document.name, source=Source(file=document.name))
@@ -217,6 +242,8 @@ class Screener:
         """Return the answer with the law of the day, cut to the limit; what is cut is counted."""
         with_law = self._law_of(settings)
         chosen, suppressed = (self._chosen(some, settings, with_law) for some in (found.matches, found.suppressed))
+        stay, accepted = parted(chosen, query, self.accepts)
+        chosen, suppressed = list(stay), [*suppressed, *accepted]
         kept = chosen[: settings.limit]
         if first_of_each:
             kept = _first_of_each(chosen, settings.limit, lambda match: match.entity.id)
@@ -248,18 +275,19 @@ class Screener:
 
     def _law_of(self, settings: Settings) -> Callable[[Match], Match]:
         """Return what adds the law of the day to a match; an entity that is met often is looked up once."""
-        known: dict[str, tuple[tuple[StatusRow, ...], tuple[Obligation, ...]]] = {}
+        known: dict[str, tuple[tuple[StatusRow, ...], Required]] = {}
+        asked = Asked(settings.on, settings.askers, settings.transactions)
 
         def with_law(match: Match) -> Match:
             if match.entity.id not in known:
                 rows = status_rows(match.entity, settings.on, settings.known_on, self.book, settings.laws)
-                known[match.entity.id] = rows, obligations(rows, self.book)
+                known[match.entity.id] = rows, required(rows, self.book, asked)
             rows, duties = known[match.entity.id]
-            return replace(match, rows=rows, obligations=duties)
+            return replace(match, rows=rows, obligations=duties.obligations, obligations_left_out=duties.left_out)
 
         return with_law
 
-    def _mentioned(self, document: Document, mention: Mention, rule: Rule | None) -> Match:
+    def _mentioned(self, document: Document, mention: "Mention", rule: Rule | None) -> Match:
         """Return the match that a mention makes: the evidence of its name, its sentence and what that claims."""
         written = document.text[mention.start : mention.end]
         table = self.parameters.rarity[kind_of(mention.entry.entity.schema)]
@@ -293,10 +321,14 @@ class Screener:
         return {}
 
     def _certify(self, answer: Answer) -> Answer:
+        rules = tuple(sorted(firm.sha256 for firm in self.book.firm))
+        if rules != answer.settings.rules:
+            answer = replace(answer, settings=replace(answer.settings, rules=rules))
         parties = self.parties(answer.settings)
         if parties is not None:
             answer = join_entries(answer, parties)
-        return certified(answer, self.known(answer.settings.known_on).hashes, self.parameters.sha256)
+        asked = None if self.accepts is None else self.accepts.asked
+        return certified(answer, self.known(answer.settings.known_on).hashes, self.parameters.sha256, asked)
 
 
 _HIGHEST_SCORE_E4 = 9_999
@@ -351,7 +383,7 @@ def _is_of(entity: Entity, settings: Settings) -> bool:
     return not settings.lists or entity.list_id in settings.lists
 
 
-def _rule(mention: Mention) -> Rule:
+def _rule(mention: "Mention") -> Rule:
     """Return the door that a mention came through: a weak alias opens that of complete names to nobody."""
     near = mention.near
     return (
@@ -362,6 +394,8 @@ def _rule(mention: Mention) -> Rule:
 
 
 def _not_read(document: Document, not_compared: int | None) -> tuple[Unscreened, ...]:
+    from tamiz.matching.text import unread_in  # noqa: PLC0415  # names need no texts
+
     return tuple(Unscreened("document", reason) for reason in unread_in(document.text, not_compared))
 
 
@@ -391,7 +425,7 @@ def _first_of_each(named: Sequence[_Named], limit: int, party: Callable[[_Named]
     return [named[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
 
 
-def _apart_from(names: Iterable[Passed], mentions: Iterable[Mention]) -> tuple[Passed, ...]:
+def _apart_from(names: Iterable[Passed], mentions: "Iterable[Mention]") -> tuple[Passed, ...]:
     """Return the names of a text that no mention touches."""
     taken = sorted({(mention.start, mention.end) for mention in mentions})
     starts = [start for start, _ in taken]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from tamiz.accepting import Accepts, parted
 from tamiz.held import Lists
 from tamiz.inputs.tables import Batch, Broken, Plan, Row, read_row
 from tamiz.inputs.tables.cells import cell_text
@@ -22,7 +23,19 @@ from tamiz.matching.posterior import judged
 from tamiz.matching.reading import LONGEST_NAME, why_unscreenable
 from tamiz.model import Entity, Match, Query, Settings, any_in_force
 from tamiz.names import fold
-from tamiz.render.rows import Hit, Law, Line, RowStatus, digest_of, hit_of, lines_of, suppressed_note, to_batch
+from tamiz.render.rows import (
+    Hit,
+    Law,
+    Line,
+    RowStatus,
+    accepted_note,
+    digest_of,
+    hit_of,
+    lines_of,
+    reopened_note,
+    suppressed_note,
+    to_batch,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -58,6 +71,10 @@ class Screens(Protocol):
     def find(self) -> Callable[[Query, Names, Parameters, Bar], Found]:
         """What a query meets in the index."""
 
+    @property
+    def accepts(self) -> Accepts | None:
+        """Decisions about customers; None where they are not asked for."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -79,6 +96,8 @@ class Screened:
     suppressed: int  # rows with a complete name that is contradicted, whatever their status
     digest: int
     doubts: tuple[tuple[int, str], ...]  # row and reason, the first few
+    accepted: int = 0  # rows with somebody whom a decision sets apart, whatever their status
+    reopened: int = 0  # rows with a match about which a decision no longer counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +109,8 @@ class _Asked:
     more: int = 0
     suppressed: str | None = None  # whom, and why
     refusal: str | None = None
+    accepted: str | None = None  # whom a decision sets apart, and which
+    reopened: str | None = None  # what decision about whom no longer counts, and why
 
 
 class Recent(Generic[_Key, _Value]):
@@ -133,8 +154,8 @@ class BatchScreener:
         plan, first = self._task.plan, batch.first_row
         rows = [read_row(record, first + place, plan) for place, record in enumerate(batch.records)]
         answers = iter(self._ask([row.query for row in rows if row.query is not None]))
-        answered = [self._lines(row, None if row.query is None else next(answers)) for row in rows]
-        of_rows = [of_row for of_row, _ in answered]
+        answered = [(row, None if row.query is None else next(answers)) for row in rows]
+        of_rows = [self._lines(row, asked) for row, asked in answered]
         lines = [line for of_row in of_rows for line in of_row]
         states = [of_row[0][_STATUS] for of_row in of_rows]
         doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if _in_doubt(of_row[0])]
@@ -142,20 +163,21 @@ class BatchScreener:
             to_batch(lines, _kept(batch, [len(of_row) for of_row in of_rows], self._task), self._task.schema),
             states.count(RowStatus.MATCH.value),
             states.count(RowStatus.UNSCREENED.value),
-            sum(is_suppressed for _, is_suppressed in answered),
+            sum(asked is not None and asked.suppressed is not None for _, asked in answered),
             digest_of(lines),
             tuple(doubts[:_DOUBTS_SHOWN]),
+            sum(asked is not None and asked.accepted is not None for _, asked in answered),
+            sum(asked is not None and asked.reopened is not None for _, asked in answered),
         )
 
-    def _lines(self, row: Row, asked: _Asked | None) -> tuple[list[Line], bool]:
-        """Return the lines of a row, and whether it met somebody who is suppressed."""
+    def _lines(self, row: Row, asked: _Asked | None) -> list[Line]:
+        """Return the lines of a row."""
         if asked is None:
-            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False), False
+            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
         doubts = tuple(filter(None, (asked.refusal, *row.doubts)))
         more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
-        reason = "; ".join(filter(None, (*doubts, more, asked.suppressed))) or None
-        lines = lines_of(row.number, row.id, reason, asked.hits, screened=not doubts)
-        return lines, asked.suppressed is not None
+        reason = "; ".join(filter(None, (*doubts, more, asked.suppressed, asked.accepted, asked.reopened))) or None
+        return lines_of(row.number, row.id, reason, asked.hits, screened=not doubts)
 
     def _ask(self, queries: Sequence[Query]) -> list[_Asked]:
         """Return what each query meets, from memory where the same was asked before; the others are found at once.
@@ -163,7 +185,7 @@ class BatchScreener:
         Two spellings with one fold meet the same names. Only evidence quotes the spelling, so a name
         that met something is asked again in its own.
         """
-        keys = [_key_of(query) or (query,) for query in queries]
+        keys = [self._key(query) for query in queries]
         first = dict(zip(reversed(keys), reversed(queries), strict=True))
         held = {key: asked for key in dict.fromkeys(keys) if (asked := self._asked.get(key)) is not None}
         known = held | self._remembered({key: query for key, query in first.items() if key not in held})
@@ -171,6 +193,14 @@ class BatchScreener:
         own = {one: query for one, query in zip(spelled, queries, strict=True) if not _answers(known[one[0]], query)}
         again = dict(zip(own, self._found(list(own.values())), strict=True))
         return [again.get(one) or known[one[0]] for one in spelled]
+
+    def _key(self, query: Query) -> _AskKey:
+        """Return what a query is remembered by; that of a customer somebody decided about is its own."""
+        key = _key_of(query)
+        if key is None:
+            return (query,)
+        accepts = self._screener.accepts
+        return (*key, query.id) if accepts is not None and accepts.concerns(query) else key
 
     def _remembered(self, waiting: Mapping[_AskKey, Query]) -> dict[_AskKey, _Asked]:
         """Return what the queries meet, and remember it, but for those that are too long."""
@@ -192,8 +222,15 @@ class BatchScreener:
         settings = self._task.settings
         found = judged(met, settings.prior, self._listed, self._screener.parameters.posterior)
         matches, suppressed = (tuple(filter(self._is_wanted, some)) for some in (found.matches, found.suppressed))
-        hits = tuple(map(self._hit, matches[: settings.limit]))
-        return _Asked(query.name, hits, max(0, len(matches) - settings.limit), suppressed_note(suppressed))
+        stay, accepted = parted(matches, query, self._screener.accepts)
+        return _Asked(
+            query.name,
+            tuple(map(self._hit, stay[: settings.limit])),
+            max(0, len(stay) - settings.limit),
+            suppressed_note(suppressed),
+            accepted=accepted_note(accepted),
+            reopened=reopened_note(stay),
+        )
 
     def _is_wanted(self, match: Match) -> bool:
         """Return whether the match is of a list that is asked, and in force where only that is wanted."""
@@ -219,7 +256,7 @@ class BatchScreener:
 
 
 def _answers(asked: _Asked, query: Query) -> bool:
-    return asked.name == query.name or not (asked.hits or asked.suppressed)
+    return asked.name == query.name or not (asked.hits or asked.suppressed or asked.accepted)
 
 
 def _key_of(query: Query) -> _AskKey | None:

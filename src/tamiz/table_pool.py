@@ -88,9 +88,10 @@ def in_processes(batches: Iterable[Batch], beginning: Beginning, count: int) -> 
 
 
 def hashes_of(screener: Screens, settings: Settings) -> tuple[str, ...]:
-    """Return what tells two screeners apart: the hashes of their lists, as known then, and parameters."""
+    """Return what tells two screeners apart: the hashes of their lists, as known then, parameters and decisions."""
     hashes = screener.known(settings.known_on).hashes
-    return (*(f"{list_id} {sha256}" for list_id, sha256 in hashes), screener.parameters.sha256)
+    decisions = "" if screener.accepts is None else f"{screener.accepts.asked.sha256} {screener.accepts.asked.on}"
+    return (*(f"{list_id} {sha256}" for list_id, sha256 in hashes), screener.parameters.sha256, decisions)
 
 
 def _until_failure(batches: Iterable[Batch], failures: list[ScreeningError]) -> Iterator[Batch]:
@@ -186,7 +187,7 @@ def _work(pipe: "Connection[Screened | ScreeningError, Batch]", beginning: Begin
 def _opened(beginning: Beginning) -> BatchScreener:
     screener = beginning.open_screener()
     if hashes_of(screener, beginning.task.settings) != beginning.made_of:
-        raise StoreError("the lists were changed while the run began; run it again.")
+        raise StoreError("the lists were changed while the run began, or what was decided; run it again.")
     gc.freeze()  # what was opened stays; walking over it again and again took a tenth of the time
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     return BatchScreener(screener, beginning.task)

@@ -17,6 +17,7 @@ from tamiz.inputs.tables import Batch, OpenTable, at_rest, check_unchanged, open
 from tamiz.model import Settings
 from tamiz.render.canonical import canonical, sha256_of
 from tamiz.render.certificate import settings_object
+from tamiz.render.decided import decisions_object
 from tamiz.render.plain import printable
 from tamiz.render.rows import result_schema, written_digest
 from tamiz.render.tables import TableWriter, Target, open_target
@@ -62,6 +63,8 @@ class Tally:
     alerts: int = 0
     unscreened: int = 0
     suppressed: int = 0
+    accepted: int = 0
+    reopened: int = 0
     digest: int = 0
     doubts: list[tuple[int, str]] = field(default_factory=list)
 
@@ -84,6 +87,8 @@ class Tally:
         self.alerts += screened.alerts
         self.unscreened += screened.unscreened
         self.suppressed += screened.suppressed
+        self.accepted += screened.accepted
+        self.reopened += screened.reopened
         self.digest += screened.digest
         self.doubts += screened.doubts[: max(0, _DOUBTS_SHOWN - len(self.doubts))]
 
@@ -110,6 +115,8 @@ class Outcome:
     certificate: Mapping[str, object]
     seconds: float
     suppressed: int = 0  # rows with a complete name that is contradicted, where that is the policy
+    accepted: int = 0  # rows with somebody whom a decision sets apart
+    reopened: int = 0  # rows with a match about which a decision no longer counts
 
     @property
     def exit_status(self) -> int:
@@ -122,6 +129,10 @@ class Outcome:
         counts = f"{self.rows:,} rows, {self.alerts:,} with a match, {self.unscreened:,} not screened in full"
         if self.suppressed:
             counts += f", {self.suppressed:,} with a complete name suppressed"
+        if self.accepted:
+            counts += f", {self.accepted:,} with a party set apart by a decision"
+        if self.reopened:
+            counts += f", {self.reopened:,} decided before and open again"
         where = "" if self.path is None else f": {printable(str(self.path))}"
         return f"{'stopped after ' if self.partial else ''}{counts} ({rate}){where}"
 
@@ -262,6 +273,8 @@ class _Run:
             certificate,
             seconds,
             tally.suppressed,
+            tally.accepted,
+            tally.reopened,
         )
 
     def salvaged(self, error: ScreeningError, writer: Writes) -> ScreeningError:
@@ -276,7 +289,10 @@ class _Run:
         """Return what made the answers: lists, parameters, version, question and input; and their hash and counts."""
         opened, tally, settings = self._opened, self._tally, settings_object(self._settings)
         question = {"input": self._sha256, "columns": opened.plan.columns.said(opened.table.header)}
+        accepts = self._screener.accepts
+        accepted: dict[str, object] = {"accepted": tally.accepted, "reopened": tally.reopened} if accepts else {}
         return {
+            **({"decisions": decisions_object(accepts.asked)} if accepts else {}),
             "snapshots": dict(sorted(self._screener.known(self._settings.known_on).hashes)),
             "parameters": self._screener.parameters.sha256,
             "version": __version__,
@@ -291,6 +307,7 @@ class _Run:
                 "match": tally.alerts,
                 "unscreened": tally.unscreened,
                 "suppressed": tally.suppressed,
+                **accepted,
             },
             "partial": partial,
         }

@@ -67,7 +67,7 @@ def test_a_number_that_is_no_match_does_not_become_one_where_the_name_says_nothi
 
 
 def test_what_is_not_asked_for_is_not_looked_for() -> None:
-    query = Query("Kvapil")
+    query = Query("Kvapil Ana R")
     (at_lowest,), (shipped,) = TAMIZ.best([query], (LOWEST_BITS, None)), TAMIZ.best([query])
     assert (at_lowest.opened, shipped.opened) == (False, False)
     assert at_lowest.counts(LOWEST_BITS)

@@ -16,7 +16,7 @@ from tamiz.model import Grade, Name, Schema
         ("VELDEKAMP, Io", "Sofveldekampin", Relation.INSIDE),
         ("Frente Unido de Molineros", "FUDM", Relation.ACRONYM),
         ("Frente Unido de Molineros", "F.U.M.", Relation.ACRONYM),
-        ("MUHAMMAD GHULAM", "محمد غلام", Relation.CONSONANTS),
+        ("YUSUF HUSSEIN", "يوسف حسين", Relation.CONSONANTS),
         ("QUIROZ VELDE, Edelmiro", "El Molinero", Relation.UNRELATED),
         ("ABU SALIM BIN TORVAL", "Abu Khordad", Relation.UNRELATED),
     ],

@@ -1,12 +1,13 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from law.parties import act, book, day, party, program
-from tamiz.law import LawBook, obligations, status_rows
+from tamiz.law import Asked, LawBook, obligations, required, status_rows
 from tamiz.law.book import Consequence
-from tamiz.model import Confidence, Entity, Obligation
+from tamiz.model import Confidence, Duty, Entity, Obligation, Transaction
 from tamiz.sources.builtin import load_builtin
 
 BUILTIN, SHIPPED = load_builtin(), LawBook.load()
@@ -61,3 +62,40 @@ def test_every_obligation_belongs_to_a_tag_in_force_and_cites_a_law(entity: Enti
     found = obligations(rows, SHIPPED)
     assert {(one.country, one.program) for one in found} == in_force
     assert all(one.basis for one in found)
+
+
+def test_deadlines_are_counted_from_the_day_asked_about_and_without_one_have_no_day() -> None:
+    (cjng,) = [entity for entity in BUILTIN.entities if entity.id == "builtin:cjng"]
+    rows = status_rows(cjng, day("2025-02-20"), BUILTIN.published, SHIPPED, ("US",))
+    days = [
+        {due.day for one in obligations(rows, SHIPPED, asked) for due in one.due if due.unit == "business days"}
+        for asked in (Asked(), Asked(day("2025-02-20")))
+    ]
+    assert days == [{None}, {day("2025-03-06")}]
+
+
+def test_a_tag_on_the_sdn_list_blocks_where_the_tag_alone_does_not_say_so() -> None:
+    drugs = act("2022-01-01", program="ILLICIT-DRUGS-EO14059")
+    duties = []
+    for list_id in ("us-ofac-sdn", "us-ofac-nonsdn"):
+        rows = status_rows(party(replace(drugs, list_id=list_id)), day("2023-01-01"), NOW, SHIPPED)
+        duties += [(one.duty, len(one.due)) for one in obligations(rows, SHIPPED) if one.action == "block-or-menu"]
+    assert duties == [(Duty.BLOCK, 2), (Duty.UNKNOWN, 0)]
+
+
+@given(
+    st.sampled_from(BUILTIN.entities),
+    st.dates(day("1997-10-08"), day("2026-11-24")),
+    st.sampled_from([kind.id for kind in SHIPPED.askers.kinds]),
+    st.sampled_from(Transaction),
+)
+def test_who_asks_and_about_what_only_leaves_out_and_what_is_left_out_is_counted(
+    entity: Entity, on: date, asker: str, about: Transaction
+) -> None:
+    rows = status_rows(entity, on, BUILTIN.published, SHIPPED)
+    everybody = {(one.program, one.rule, one.who) for one in obligations(rows, SHIPPED)}
+    told = required(rows, SHIPPED, Asked(on, (asker,), (about.value,)))
+    known = {(one.program, one.rule, one.who) for one in told.obligations if one.rule is not None}
+    assert known <= everybody
+    assert (told.left_out > 0) or known == everybody or {rule for _, rule, _ in known} == {r for _, r, _ in everybody}
+    assert {one.program for one in told.obligations} == {program for program, _, _ in everybody}

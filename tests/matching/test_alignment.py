@@ -180,7 +180,7 @@ def test_another_number_of_a_series_speaks_against(other: str) -> None:
         ("Juan Quirindavara", "TEPALCATEPEC, Juan", PERSON),
         ("Sol Naciente", "Sol Poniente", FIRM),
         ("Quirindavara", "Quirindavara Tepalcatepec Juan", PERSON),
-        ("JM Quirindavara", "QUIRINDAVARA, Juan Manuel", PERSON),
+        ("JM Quirindavara", "QUIRINDAVARA, Juan Manuel Pedro", PERSON),
     ],
 )
 def test_one_word_in_common_of_several_speaks_against(asked: str, listed: str, kind: PartyKind) -> None:
@@ -280,7 +280,7 @@ def test_a_part_that_people_often_leave_out_costs_what_it_costs_in_its_culture(
 ) -> None:
     apart = [signal for signal in aligned(asked, listed) if signal.kind in ("missing word", "extra word")]
     assert all(less in signal.why for signal in apart)
-    assert max(signal.millibits for signal in apart) >= -1_500
+    assert max(signal.millibits for signal in apart) >= -2_500
 
 
 def test_the_only_surname_that_is_missing_costs_more_than_the_second() -> None:

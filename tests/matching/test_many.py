@@ -15,7 +15,7 @@ from matching.parties_drawn import asked_of, bars, firms, listed, people
 from matching.test_bad_names import BAD
 from tamiz.lab.alterations import ALTERATIONS, alter
 from tamiz.matching import kernels
-from tamiz.matching.alignment import SHORTEST_CUT_NAME, align
+from tamiz.matching.alignment import align
 from tamiz.matching.asked import AskedTasks
 from tamiz.matching.complete import against
 from tamiz.matching.evidence import ties_of
@@ -23,6 +23,7 @@ from tamiz.matching.flat import FlatIndex, Given, build_arrays
 from tamiz.matching.in_batches import FEWEST, Growing, OneByOne, finder_for
 from tamiz.matching.index import NameIndex, Together
 from tamiz.matching.kernels import find_reaching
+from tamiz.matching.leftover import SHORTEST_CUT_NAME
 from tamiz.matching.many import Finder
 from tamiz.matching.match import Bar, find_exhaustively, find_matches
 from tamiz.matching.parameters import Parameters

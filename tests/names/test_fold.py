@@ -34,7 +34,7 @@ ANY_TEXT = st.text(st.characters(), max_size=60)
         ("習近平", "xijinping"),
         ("김정은", "gimjeongeun"),
         ("שלום", "slvm"),
-        ("श्री", "sri"),
+        ("श्री", "shri"),
         ("कुमार", "kumar"),
         ("مُحَمَّد", "mhmd"),
         ("שָׁלוֹם", "slvm"),

@@ -1,21 +1,17 @@
-"""What is heard of a word: alike for the spellings of one name, apart for two names; coarser across scripts."""
+"""What is heard of a word: alike for the spellings of one name, apart for two names."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tamiz.names import fold
-from tamiz.names.sounds import outlines, sounds
+from tamiz.names.sounds import sounds
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", max_size=70)
 
 
 def heard_alike(one: str, other: str) -> bool:
     return not set(sounds(fold(one))).isdisjoint(sounds(fold(other)))
-
-
-def drawn_alike(one: str, other: str) -> bool:
-    return not set(outlines(fold(one))).isdisjoint(outlines(fold(other)))
 
 
 @pytest.mark.parametrize(
@@ -59,51 +55,22 @@ def test_two_names_are_heard_apart(one: str, other: str) -> None:
     assert not heard_alike(one, other)
 
 
-@pytest.mark.parametrize(
-    ("foreign", "latin"),
-    [
-        ("محمد", "Mohammed"),
-        ("بارك", "Parag"),
-        ("김", "Kim"),
-        ("Ντίνος", "Dinos"),
-        ("Μπενίτος", "Benitos"),
-        ("יוסף", "Yosef"),
-        ("クロキ", "Kuroki"),
-        ("الزهراني", "Zahrani"),
-        ("Хусейн", "Hussein"),
-    ],
-)
-def test_what_is_left_of_a_word_in_any_script_is_left_of_it_in_latin(foreign: str, latin: str) -> None:
-    assert drawn_alike(foreign, latin)
-
-
-@pytest.mark.parametrize(("foreign", "latin"), [("محمد", "Hassan"), ("Путин", "Popov"), ("김", "Lee"), ("יוסף", "Dan")])
-def test_another_word_in_another_script_leaves_something_else(foreign: str, latin: str) -> None:
-    assert not drawn_alike(foreign, latin)
-
-
-def test_an_outline_tells_less_apart_than_a_sound() -> None:
-    assert drawn_alike("Barak", "Parag")
-    assert not heard_alike("Barak", "Parag")
-
-
 @pytest.mark.parametrize("word", ["", "a", "1", "18", "a1", "x" * 65, "ab cd"])
 def test_numbers_single_letters_and_very_long_words_are_not_heard(word: str) -> None:
-    assert sounds(word) == outlines(word) == ()
+    assert sounds(word) == ()
 
 
 @pytest.mark.parametrize("word", ["ae", "y", "hy", "oua"])
 def test_words_of_vowels_alone_are_heard_by_their_opening_or_not_at_all(word: str) -> None:
     assert all(sounds(word))
-    assert all(outlines(word))
 
 
 @settings(max_examples=500)
 @given(WORDS)
 def test_what_is_heard_is_a_few_short_ways_of_capitals_each_once(word: str) -> None:
-    for heard in (sounds(word), outlines(word)):
-        assert len(heard) == len(set(heard)) <= 24
-        assert all(one.isalpha() and one.isupper() and len(one) <= 2 * len(word) for one in heard)
+    heard = sounds(word)
+    assert len(heard) == len(set(heard)) <= 24
+    assert all(one.isalpha() and one.isupper() and len(one) <= 2 * len(word) for one in heard)
 
 
 @settings(max_examples=300)
@@ -111,14 +78,13 @@ def test_what_is_heard_is_a_few_short_ways_of_capitals_each_once(word: str) -> N
 def test_a_doubled_letter_is_heard_once_where_it_makes_no_sound_of_its_own(word: str, place: int) -> None:
     letter = word[place % len(word)]
     doubled = word.replace(letter, letter * 2, 1)
-    own = letter in "lcegiyhw" or letter * 2 in word or word.startswith(("x", "j"))
+    own = letter in "lcegiyhwf" or letter * 2 in word or word.startswith(("x", "j"))
     assert own or set(sounds(word)).intersection(sounds(doubled)) or not sounds(word)
 
 
 @settings(max_examples=300)
 @given(WORDS)
 def test_the_same_word_is_heard_the_same_each_time(word: str) -> None:
-    first = sounds(word), outlines(word)
+    first = sounds(word)
     sounds.cache_clear()
-    outlines.cache_clear()
-    assert (sounds(word), outlines(word)) == first
+    assert sounds(word) == first

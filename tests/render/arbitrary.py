@@ -1,5 +1,7 @@
 """Answers with any text in them, for properties."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from render import examples
@@ -11,10 +13,14 @@ from tamiz.model import (
     Certificate,
     Claim,
     Confidence,
+    Conflict,
     DayOrigin,
     Distinction,
+    Due,
+    Duty,
     Entity,
     Grade,
+    Keeping,
     Match,
     Name,
     Obligation,
@@ -95,7 +101,21 @@ def signals() -> st.SearchStrategy[tuple[Signal, ...]]:
 
 
 def matches() -> st.SearchStrategy[Match]:
-    duties = st.builds(Obligation, TEXT, MAYBE_TEXT, TEXT, TEXT, TEXT, TEXT, st.none() | st.sampled_from(Confidence))
+    confidence = st.none() | st.sampled_from(Confidence)
+    days = st.none() | st.dates()
+    due = st.builds(Due, TEXT, st.none() | st.integers(1, 99), TEXT, days, days, TEXT, confidence)
+    kept = st.builds(Keeping, st.integers(1, 99), days, days, TEXT, confidence, MAYBE_TEXT)
+    duties = st.builds(Obligation, TEXT, MAYBE_TEXT, TEXT, TEXT, TEXT, TEXT, confidence)
+    duties = st.builds(
+        replace,
+        duties,
+        duty=st.sampled_from(Duty),
+        due=st.lists(due, max_size=2).map(tuple),
+        records=st.none() | kept,
+        origin=MAYBE_TEXT,
+        applies_why=MAYBE_TEXT,
+        conflicts=st.lists(st.builds(Conflict, TEXT, TEXT), max_size=2).map(tuple),
+    )
     return st.builds(
         Match,
         entity=entities(),

@@ -7,14 +7,19 @@ from tamiz.answers import Comparison, StatusAnswer, StatusEntity
 from tamiz.dates import Between, Day, Interval, Open
 from tamiz.model import (
     Answer,
+    Applies,
     Bond,
     Certificate,
     Claim,
     Confidence,
+    Conflict,
     DayOrigin,
     Distinction,
+    Due,
+    Duty,
     Entity,
     Grade,
+    Keeping,
     Match,
     Name,
     Obligation,
@@ -88,16 +93,35 @@ def tags(status_of_2025: Status = Status.NEVER) -> tuple[StatusRow, ...]:
     )
 
 
-OBLIGATIONS = (
-    Obligation(
-        "block",
-        "US person",
-        "SDNTK",
-        "US",
-        "31 CFR 598.314",
-        "Block property and interests in property.",
-        Confidence.CONFIRMED,
+KEPT = Keeping(5, date(2023, 3, 24), date(2028, 3, 24), "31 CFR 501.601", Confidence.CONFIRMED, "longer while blocked")
+BLOCK = Obligation(
+    "block",
+    "US person",
+    "SDNTK",
+    "US",
+    "31 CFR 598.314",
+    "Block property and interests in property.",
+    Confidence.CONFIRMED,
+    rule="SDNTK/block",
+    duty=Duty.BLOCK,
+    transactions=("account", "payment"),
+    due=(
+        Due(
+            "report the blocked property to OFAC",
+            10,
+            "business days",
+            date(2023, 3, 24),
+            date(2023, 4, 7),
+            "31 CFR 501.603(b)(1)",
+            Confidence.CONFIRMED,
+        ),
+        Due("report to the Canadian authorities", None, "unknown", date(2023, 3, 24), None, "an act", None),
     ),
+    records=KEPT,
+    conflicts=(Conflict("house.yml: send-back", "another action"),),
+)
+OBLIGATIONS = (
+    BLOCK,
     Obligation(
         "block-or-menu",
         "US person",
@@ -107,16 +131,23 @@ OBLIGATIONS = (
         "Blocking, or non-blocking measures from a menu: the tag alone does not say which.",
         Confidence.SINGLE_SOURCE,
     ),
+    replace(BLOCK, who="overseas branch of US person", conflicts=()),
+    Obligation("reach", None, "ILLICIT-DRUGS-EO14059", "US", "EO 14059", "No link to a cartel is needed.", None),
     Obligation(
-        "block",
-        "overseas branch of US person",
+        "reject",
+        "Mexican financial institution",
         "SDNTK",
         "US",
-        "31 CFR 598.314",
-        "Block property and interests in property.",
-        Confidence.CONFIRMED,
+        "Policy 4.2",
+        "Send it back.",
+        None,
+        rule="send-back",
+        duty=Duty.REJECT,
+        origin="house.yml",
+        applies=Applies.POSSIBLY,
+        applies_why="if it acts in the US or through it",
+        conflicts=(Conflict("SDNTK/block", "another action"),),
     ),
-    Obligation("reach", None, "ILLICIT-DRUGS-EO14059", "US", "EO 14059", "No link to a cartel is needed.", None),
 )
 
 
@@ -268,9 +299,20 @@ def hostile() -> Answer:
         names=(Name(LONG, Grade.PRIMARY),),
         distinctions=(Distinction(LONG, LONG, Confidence.UNCONFIRMED),),
     )
-    duty = Obligation(LONG, LONG, LONG, LONG, LONG, LONG, None)
+    duty = Obligation(
+        *(LONG, LONG, LONG, LONG, LONG, LONG, None, LONG),
+        transactions=(LONG,),
+        due=(Due(LONG, 3, LONG, None, date(2030, 1, 1), LONG, None),),
+        records=Keeping(99, None, None, LONG, None, LONG),
+        origin=LONG,
+        applies_why=LONG,
+        conflicts=(Conflict(LONG, LONG),),
+        conflicts_more=7,
+    )
     signals = (Signal(LONG, 5_000, LONG, LONG, LONG), Signal(LONG, -9_000, LONG, LONG, LONG))
-    found = match(party, LONG, signals=signals, millibits=-4_000, rows=rows, obligations=(duty,))
+    found = match(
+        party, LONG, signals=signals, millibits=-4_000, rows=rows, obligations=(duty,), obligations_left_out=4
+    )
     found = replace(found, party=LONG)
     bond = Bond(LONG, LONG, by_number=True, signals=(*signals, replace(signals[0], kind="token")), millibits=5_000)
     quoted = replace(found, span=Span(3, 3 + len(HOSTILE), LONG + HOSTILE, Claim.ALLEGATION, LONG))

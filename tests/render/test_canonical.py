@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from render import examples
 from tamiz.model import Settings
 from tamiz.render import answer_object, canonical, certified, certified_status, sha256_of, status_object
+from tamiz.render.canonical import sha256_with
 from tamiz.render.certificate import settings_object
 
 SNAPSHOTS = (("un", "sha256:02"), ("builtin", "sha256:01"))
@@ -13,6 +14,18 @@ SNAPSHOTS = (("un", "sha256:02"), ("builtin", "sha256:01"))
 
 def test_canonical_json_sorts_keys_and_leaves_no_blanks() -> None:
     assert canonical({"b": 11.0, "a": ["é", None]}) == '{"a":["é",null],"b":11}'.encode()
+
+
+_LARGE = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**50), 2**50) | st.text(st.characters()),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abcZ_"), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(small=st.dictionaries(st.sampled_from("abc"), st.floats(0, 1) | st.text(), max_size=2), large=_LARGE)
+def test_the_quick_hash_of_a_large_part_is_the_hash_of_the_whole(small: dict[str, object], large: object) -> None:
+    assert sha256_with(small, {"bulk": large}) == sha256_of({**small, "bulk": large})
 
 
 @given(text=st.text(st.characters()))

@@ -29,4 +29,6 @@ def test_the_command_line_starts_without_laboratory_network_or_numbers() -> None
         "rich.table",
         "jinja2",
         "matplotlib",
+        "yaml",
+        "tamiz.law.rule_file",
     } & loaded == set()

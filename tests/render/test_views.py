@@ -4,9 +4,9 @@ import pytest
 
 from render import examples
 from tamiz.model import Answer, Distinction, Source, Status
+from tamiz.render.duties import by_program, deadlines_of, records_of
 from tamiz.render.views import (
     Unit,
-    by_program,
     count_parties,
     distinctions_of,
     heads_of,
@@ -84,8 +84,19 @@ def test_a_verdict_parts_what_was_what_came_what_went_and_what_is_unknown() -> N
 
 
 def test_a_duty_stands_once_with_everyone_it_binds() -> None:
-    (_, program, (duty,)), _ = by_program(examples.OBLIGATIONS)
+    (_, program, (duty, _)), _ = by_program(examples.OBLIGATIONS)
     assert (program, duty.who) == ("SDNTK", ("US person", "overseas branch of US person"))
+    assert duty.conflicts == (("house.yml: send-back", ("another action",)),)
+
+
+def test_a_deadline_and_a_time_of_keeping_stand_once_with_the_programs_they_come_from() -> None:
+    again = replace(examples.BLOCK, program="SDGT")
+    listed = (*examples.OBLIGATIONS, again)
+    assert [(str(due.day), programs) for due, programs in deadlines_of(listed)] == [
+        ("2023-04-07", ("SDNTK", "SDGT")),
+        ("None", ("SDNTK", "SDGT")),
+    ]
+    assert records_of(listed) == ((examples.KEPT, ("SDNTK", "SDGT")),)
 
 
 def test_parties_kept_apart_for_one_reason_share_it() -> None:

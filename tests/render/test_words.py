@@ -10,8 +10,12 @@ import pytest
 from docs.matching_says import kinds, reasons
 from render import examples
 from tamiz.errors import QueryError
+from tamiz.law import LawBook
+from tamiz.law.askers import NOBODY_NAMED, UNKNOWN_KIND
+from tamiz.law.conflicts import ACTION, DEADLINE, RECORDS
+from tamiz.law.terms import Unit
 from tamiz.matching.text.mention import How
-from tamiz.model import Claim, Confidence, DayOrigin, Grade, Rule, Schema, Status
+from tamiz.model import Claim, Confidence, DayOrigin, Duty, Grade, Rule, Schema, Status, Transaction
 from tamiz.render.phrases import PHRASES
 from tamiz.render.words import Language, words
 from tamiz.screen import compare
@@ -88,6 +92,19 @@ def test_every_action_and_addressee_of_the_shipped_law_book_has_its_spanish() ->
     wanted = {f"action.{duty['action']}" for duty in duties} | {
         f"who.{who}" for duty in duties for who in duty.get("who", ())
     }
+    assert wanted - PHRASES.keys() == set()
+
+
+def test_all_that_a_rule_can_say_in_set_words_has_its_spanish() -> None:
+    book = LawBook.load()
+    rules = [one for program in book.programs.values() for one in program.consequences]
+    wanted = {f"due.{deadline.what}" for one in rules for deadline in one.terms.deadlines}
+    wanted |= {f"who.{kind.name}" for kind in book.askers.kinds}
+    wanted |= {f"onlyif.{why}" for kind in book.askers.kinds for why in kind.may_be.values()}
+    wanted |= {f"onlyif.{NOBODY_NAMED}", f"onlyif.{UNKNOWN_KIND}"}
+    wanted |= {f"conflict.{why}" for why in (ACTION, DEADLINE, RECORDS)} | {f"action.{duty.value}" for duty in Duty}
+    wanted |= {f"count.{unit.value}" for unit in (Unit.BUSINESS, Unit.CALENDAR)}
+    wanted |= {f"transaction.{one.value}" for one in Transaction}
     assert wanted - PHRASES.keys() == set()
 
 

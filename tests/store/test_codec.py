@@ -3,6 +3,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from store.arbitrary import entities
 from tamiz.dates import Between, Interval
 from tamiz.errors import StoreError
-from tamiz.model import Designation, Entity, Grade, Name
+from tamiz.model import Designation, Entity, Grade, Name, Settings
 from tamiz.store.cache import pack, unpack
 from tamiz.store.codec import from_plain, parse_json, shape_of, to_json, to_plain
 
@@ -119,3 +120,15 @@ def test_the_hash_of_a_shape_is_the_same_in_every_process() -> None:
     told = "from tamiz.model import Entity; from tamiz.store.codec import shape_of; print(shape_of(Entity))"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == shape_of(Entity)
+
+
+@pytest.mark.parametrize("prior", [Fraction(1, 10_000), Fraction(1, 3), None])
+def test_a_fraction_is_read_back_as_it_was(prior: Fraction | None) -> None:
+    asked = Settings(date(2026, 1, 1), date(2026, 1, 1), prior=prior)
+    assert from_plain(Settings, to_plain(asked)) == asked
+
+
+@pytest.mark.parametrize("plain", ["1/0", "a third", 1, None, "1" * 201, "1/3/3"])
+def test_what_is_no_fraction_is_refused(plain: object) -> None:
+    with pytest.raises(StoreError, match="fraction is wanted"):
+        from_plain(Fraction, plain)

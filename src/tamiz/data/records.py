@@ -69,6 +69,13 @@ class Record:
             raise self.damage(f"has no whole number {name}")
         return value
 
+    def flag(self, name: str) -> bool:
+        """Return true or false, which must be there."""
+        value = self._fields.get(name)
+        if type(value) is not bool:
+            raise self.damage(f"has no true or false as its {name}")
+        return value
+
     def day(self, name: str) -> date:
         """Return a day that must be there."""
         value = self.maybe_day(name)
@@ -103,9 +110,17 @@ class Record:
         except ValueError as error:
             raise self.damage(f"has a {name} that is none of {', '.join(words)}: {value[:40]!r}") from error
 
+    def words(self, name: str, words: type[Word]) -> tuple[Word, ...]:
+        """Return a list of words of a closed set; absent is empty."""
+        values = self.texts(name)
+        unknown = set(values) - set(words)
+        if unknown:
+            raise self.damage(f"has {name} that are none of {', '.join(words)}: {min(unknown)[:40]!r}")
+        return tuple(words(value) for value in values)
+
     def record(self, name: str) -> "Record":
         """Return an object inside this one, which must be there."""
-        return Record(self._fields.get(name), f"{self.where}, {name}")
+        return type(self)(self._fields.get(name), f"{self.where}, {name}")
 
     def maybe_record(self, name: str) -> "Record | None":
         """Return an object inside this one, or None when the field is absent."""
@@ -114,7 +129,7 @@ class Record:
     def records(self, name: str) -> tuple["Record", ...]:
         """Return a list of objects; absent is empty."""
         place = f"{self.where}, {name} "
-        return tuple(Record(value, place + str(number)) for number, value in enumerate(self._list(name), 1))
+        return tuple(type(self)(value, place + str(number)) for number, value in enumerate(self._list(name), 1))
 
     def table(self, name: str) -> dict[str, str]:
         """Return an object whose values are all texts."""

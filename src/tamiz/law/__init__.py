@@ -2,7 +2,16 @@
 
 from tamiz.law.book import LawBook
 from tamiz.law.countries import KNOWN_COUNTRIES, country_name, parse_country
-from tamiz.law.obligations import obligations
+from tamiz.law.obligations import Asked, obligations, required
 from tamiz.law.status import status_rows
 
-__all__ = ["KNOWN_COUNTRIES", "LawBook", "country_name", "obligations", "parse_country", "status_rows"]
+__all__ = [
+    "KNOWN_COUNTRIES",
+    "Asked",
+    "LawBook",
+    "country_name",
+    "obligations",
+    "parse_country",
+    "required",
+    "status_rows",
+]

@@ -6,12 +6,18 @@ with source and confidence on every rule. Which of it applies on a day is decide
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
 from tamiz.data.records import Record, parse_shipped, read_shipped
+from tamiz.errors import RuleError
+from tamiz.law.askers import Askers
+from tamiz.law.terms import Terms
+from tamiz.law.terms_read import parse_askers, parse_terms
 from tamiz.model import Confidence, Status
+
+EVERY_PROGRAM = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,21 @@ class Consequence:
     confidence: Confidence | None
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+
+
+@dataclass(frozen=True, slots=True)
+class FirmRules:
+    """What a firm's own file adds, by program; ``EVERY_PROGRAM`` holds what is said of all."""
+
+    name: str  # of the file
+    sha256: str
+    rules: Mapping[str, tuple[Consequence, ...]]
+    raw: bytes = b""  # of the file, so that an answer can be asked again
+
+    def of(self, program: str) -> tuple[Consequence, ...]:
+        """Return the rules for a program."""
+        return (*self.rules.get(program, ()), *self.rules.get(EVERY_PROGRAM, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +129,22 @@ class LawBook:
     watched: tuple[Watched, ...] = ()
     general_rules: tuple[GeneralRule, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    askers: Askers = field(default_factory=Askers)
+    firm: tuple[FirmRules, ...] = ()
 
     @classmethod
     def load(cls) -> "LawBook":
         """Return the shipped law book. Raises SourceError when the file is damaged."""
         return parse_law(read_shipped("law.json"), "law.json")
+
+    def with_firm(self, firm: tuple[FirmRules, ...]) -> "LawBook":
+        """Return the book with the rules of a firm's own files added. Raises RuleError for two of one name."""
+        together = (*self.firm, *firm)
+        names = [one.name for one in together]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise RuleError(f"{twice}: two rule files have this name, and rules are told apart by it; rename one.")
+        return replace(self, firm=together)
 
     def position(self, country: str) -> Position | None:
         """Return the position of a country, None when the book has none."""
@@ -122,7 +154,7 @@ class LawBook:
 def parse_law(raw: bytes, where: str) -> LawBook:
     """Return the law book that ``raw`` holds; ``where`` names the file in an error."""
     whole = parse_shipped(raw, where)
-    whole.allow("provenance", "as_of", "programs", "positions", "watched", "general_rules", "sources")
+    whole.allow("provenance", "as_of", "programs", "positions", "watched", "general_rules", "sources", "askers")
     programs = [_program(record) for record in whole.records("programs")]
     if not programs:
         raise whole.damage("holds no programs")
@@ -133,6 +165,7 @@ def parse_law(raw: bytes, where: str) -> LawBook:
         watched=tuple(_watched(record) for record in whole.records("watched")),
         general_rules=tuple(_general_rule(record) for record in whole.records("general_rules")),
         sources=MappingProxyType(whole.table("sources")),
+        askers=parse_askers(whole.records("askers")),
     )
 
 
@@ -155,7 +188,8 @@ def _program(record: Record) -> Program:
 
 
 def _consequence(record: Record) -> Consequence:
-    record.allow("action", "who", "what", "basis", "confidence", "notes", "sources")
+    record.allow("action", "who", "what", "basis", "confidence", "notes", "sources", "terms")
+    terms = record.maybe_record("terms")
     return Consequence(
         action=record.text("action"),
         who=record.texts("who"),
@@ -164,6 +198,7 @@ def _consequence(record: Record) -> Consequence:
         confidence=record.maybe_word("confidence", Confidence),
         notes=record.texts("notes"),
         sources=record.texts("sources"),
+        terms=Terms() if terms is None else parse_terms(terms),
     )
 
 

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tamiz.matching.evidence import Tie, Ties
-from tamiz.matching.parameters import Cost, Parameters
+from tamiz.matching.leftover import Left
+from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading
 from tamiz.model import Signal
-from tamiz.names import Token, TokenKind
-from tamiz.names.culture import Role
 
-SHORTEST_CUT = 3  # letters; less is left of any word
+_SHORTEST_CUT = 3  # letters; less is left of any word
 LONGEST_INITIALS = 4
 _WHY = {
     "token": "equal",
@@ -30,19 +29,9 @@ _WHY = {
     "cut off": "begins alike, cut off",
     "glued": "the same letters, spaced otherwise",
     "acronym": "the first letters of its words",
-    "extra word": "not in the listed name",
-    "missing word": "not in the name asked about",
 }
-_SHORT = 2  # letters: such a word of another script is a particle or half a word as often as a name
-COST_OF_SHORT = 300  # millibits
-SHORTEST_CUT_NAME = 18  # letters; the narrowest fields of payments and ledgers hold some twenty
-
-
-_LEFT_OUT = {
-    Role.PATRONYMIC: "a patronymic that one of the two leaves out",
-    Role.FATHERS_NAME: "a father's name that one of the two leaves out",
-    Role.SECOND_SURNAME: "a second surname that one of the two leaves out",
-}
+_SHORTEST_FIELD = 14  # characters; no field that people put names in holds fewer
+_ONE_EACH = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +62,7 @@ def align(asked: Reading, listed: Reading, ties: Ties) -> tuple[Signal, ...]:
     A name without words says nothing.
     """
     if ties.kind is not PartyKind.PERSON and len(asked.content) == 1 and asked.content[0].text in listed.acronyms:
-        tie = ties.of_acronym(asked.content[0].text)
-        return (Signal(tie.kind, tie.millibits, asked.text, listed.text, _WHY[tie.kind]),)
+        return tuple(_abbreviated(asked, listed, ties))
     bonds = _strongest(_bonds(asked, listed, ties))
     free_asked = _free(len(asked.content), (bond.asked for bond in bonds))
     free_listed = _free(len(listed.content), (bond.listed for bond in bonds))
@@ -83,8 +71,18 @@ def align(asked: Reading, listed: Reading, ties: Ties) -> tuple[Signal, ...]:
     if not bonds:
         return ()
     agreements = (_agreement(bond, asked, listed, ties.parameters) for bond in sorted(bonds, key=_in_listed_order))
-    left = _Left(asked, listed, free_asked, free_listed, ties)
-    return (*agreements, *left.signals(), *_only_one_word(bonds, asked, listed, ties))
+    left = Left(asked, listed, free_asked, free_listed, ties)
+    return (*agreements, *left.signals(), *_only_one_word(bonds, left))
+
+
+def _abbreviated(asked: Reading, listed: Reading, ties: Ties) -> Iterator[Signal]:
+    """Yield what first letters say; whoever shortens a name leaves its legal form out."""
+    tie = ties.of_acronym(asked.content[0].text)
+    yield Signal(tie.kind, tie.millibits, asked.text, listed.text, _WHY[tie.kind])
+    if asked.legal_form:
+        weight = ties.parameters.weights["acronym with a legal form"]
+        why = "a firm of its own is called so"
+        yield Signal("acronym with a legal form", weight, asked.text, listed.text, why)
 
 
 def _bonds(asked: Reading, listed: Reading, ties: Ties) -> Iterator[Bond]:
@@ -108,18 +106,26 @@ def _glued(asked: Reading, listed: Reading, ties: Ties) -> Iterator[Bond]:
         for place, token in enumerate(asked.content):
             if token.key == text:
                 worth = sum(table.rarity(one.key) for one in listed.content[start:stop])
+                worth = min(worth, table.rarity(text)) if table.knows(text) else worth
                 yield Bond(_tie("glued", worth + cost), Side(place, place + 1), Side(start, stop))
 
 
 def _cut(asked: Reading, listed: Reading, ties: Ties) -> Iterator[Bond]:
     """Yield listed words that the last word asked about begins."""
-    last = len(asked.content) - 1
-    text = asked.content[last].text if asked.content else ""
-    if len(text) < SHORTEST_CUT or text.isdigit() or listed.foreign:
+    last, text = len(asked.content) - 1, cut_word(asked)
+    if not text or listed.foreign:
         return
     for other, held in enumerate(listed.content):
         if held.key != text and held.key.startswith(text):
             yield Bond(ties.of_cut(text, held.key), Side(last, last + 1), Side(other, other + 1))
+
+
+def cut_word(asked: Reading) -> str:
+    """Return the word at the end of a name where a field could have cut it off, "" where none could have."""
+    last = asked.content[-1] if asked.content else None
+    if last is None or len(asked.text) < _SHORTEST_FIELD or asked.tokens[-1] != last:
+        return ""  # behind it stands, whole, what does not identify: a legal form
+    return last.text if len(last.text) >= _SHORTEST_CUT and not last.text.isdigit() else ""
 
 
 def _tie(kind: str, millibits: int) -> Tie:
@@ -204,77 +210,11 @@ def _agreement(bond: Bond, asked: Reading, listed: Reading, parameters: Paramete
     return Signal(kind, millibits, said, held, why)
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """The words of both names that have no partner, by their places."""
-
-    asked: Reading
-    listed: Reading
-    of_asked: Sequence[int]
-    of_listed: Sequence[int]
-    ties: Ties
-
-    def signals(self) -> Iterator[Signal]:
-        """Yield what they say: first those that stand against each other, then the rest."""
-        costs = self.ties.parameters.unmatched[self.ties.kind]
-        ours = [self.asked.content[place] for place in self.of_asked]
-        theirs = [self.listed.content[place] for place in self.of_listed]
-        for one, other in zip(ours, theirs, strict=False):
-            yield self._against(one, other, costs.different)
-        for place in self.of_asked[len(theirs) :]:
-            yield self._alone("extra word", self.asked, place, costs.extra)
-        if len(theirs) > len(ours) and self._is_cut():
-            yield self._weighed("cut name", self.asked.text, self.listed.text, "begins alike, cut off")
-            return
-        for place, other in zip(self.of_listed[len(ours) :], theirs[len(ours) :], strict=True):
-            yield self._alone("missing word", self.listed, place, costs.missing)
-            yield from self._missing_first(place, other)
-
-    def _alone(self, kind: str, of: Reading, place: int, cost: Cost) -> Signal:
-        """Return what a word costs that only one name has: by its part in it where people often leave that out."""
-        token = of.content[place]
-        role = of.roles[place] if self.ties.kind is PartyKind.PERSON else Role.UNKNOWN
-        left_out = self.ties.parameters.left_out.get(role)
-        millibits, why = (self._cost(cost, token), _WHY[kind]) if left_out is None else (left_out, _LEFT_OUT[role])
-        asked, listed = (token.text, "") if of is self.asked else ("", token.text)
-        return Signal(kind, -millibits, asked, listed, why)
-
-    def _cost(self, cost: Cost, *tokens: Token) -> int:
-        if self.asked.foreign is not self.listed.foreign and any(len(token.text) <= _SHORT for token in tokens):
-            return COST_OF_SHORT
-        return cost.of(min(self.ties.table.rarity(token.key) for token in tokens))
-
-    def _against(self, one: Token, other: Token, cost: Cost) -> Signal:
-        if one.kind is TokenKind.NUMBER and other.kind is TokenKind.NUMBER:
-            return self._weighed("another number", one.text, other.text, "another number")
-        return Signal("different word", -self._cost(cost, one, other), one.text, other.text, "different words")
-
-    def _weighed(self, kind: str, asked: str, listed: str, why: str) -> Signal:
-        return Signal(kind, self.ties.parameters.weights[kind], asked, listed, why)
-
-    def _missing_first(self, place: int, token: Token) -> Iterator[Signal]:
-        """Yield what it costs more that a person's first surname or first given name is missing."""
-        surnames = self.listed.surnames if self.ties.kind is PartyKind.PERSON else 0
-        if surnames and place == 0:
-            yield self._weighed("missing first surname", "", token.text, "the first surname is missing")
-        if surnames and place == surnames:
-            yield self._weighed("missing first given name", "", token.text, "the first given name is missing")
-
-    def _is_cut(self) -> bool:
-        """Return whether the name asked about ends in the middle of the listed one, as fields cut names."""
-        asked = " ".join(token.text for token in self.asked.tokens)
-        return len(asked) >= SHORTEST_CUT_NAME and " ".join(token.text for token in self.listed.tokens).startswith(
-            asked
-        )
-
-
-def _only_one_word(bonds: Sequence[Bond], asked: Reading, listed: Reading, ties: Ties) -> Iterator[Signal]:
-    """Yield what it costs that names of several words have one in common."""
-    several = max(len(asked.content), len(listed.content)) > 1
+def _only_one_word(bonds: Sequence[Bond], left: Left) -> Iterator[Signal]:
+    """Yield what it costs that names of several words have one in common, and not every word an answer."""
+    asked, listed = left.asked, left.listed
     covered = sum(len(bond.listed.places) for bond in bonds if bond.tie.kind != "initial")
-    whole = len(bonds) == 1 and len(bonds[0].asked.places) + len(bonds[0].listed.places) == len(asked.content) + len(
-        listed.content
-    )
-    if several and covered <= 1 and not whole:
-        weight = ties.parameters.weights["one word in common"]
+    answered = covered and not left.of_asked and not left.of_listed and all(bond.tie.millibits for bond in bonds)
+    if covered <= 1 and not answered and len(asked.content) + len(listed.content) > _ONE_EACH:
+        weight = left.ties.parameters.weights["one word in common"]
         yield Signal("one word in common", weight, asked.text, listed.text, "names of several words share one")

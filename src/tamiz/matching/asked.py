@@ -6,10 +6,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT_NAME
+from tamiz.matching.alignment import LONGEST_INITIALS, cut_word
 from tamiz.matching.evidence import Ties
 from tamiz.matching.kernel_shapes import ALIGNED, BOUND_ONLY, LONG_ENOUGH, ONE_TOKEN, Tasks
-from tamiz.matching.laid import ROLE, flags_of, form_of, mark_of, opening_of
+from tamiz.matching.laid import KNOWN, ROLE, flags_of, form_of, mark_of, opening_of
+from tamiz.matching.leftover import SHORTEST_CUT_NAME
 from tamiz.matching.merged import Merged
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, hash_of
@@ -56,9 +57,9 @@ class AskedTasks:
         roles = asked.roles if kind is PartyKind.PERSON else (Role.UNKNOWN,) * len(asked.content)
         for place, (word, token) in enumerate(zip(asked.words, asked.content, strict=True)):
             row = self._related.of_word(word, kind)
-            mark, letters, text = _marked(token)
+            mark, letters, text = _marked(token, asked.foreign)
             self._rarities.append(row.rarity)
-            self._marks.append(mark | roles[place] << ROLE)
+            self._marks.append(mark | roles[place] << ROLE | (KNOWN if row.is_known else 0))
             self._letters.append(letters)
             self._texts.append(text)
             self._add_unit(row.unit, place, place + 1, ALIGNED)
@@ -70,9 +71,10 @@ class AskedTasks:
     def _add_pairs(self, asked: Reading, kind: PartyKind) -> None:
         for start, stop, text in asked.pairs:
             self._add_unit(self._related.of_pair(text, kind), start, stop, ALIGNED)
-        if asked.content:
+        cut = cut_word(asked)
+        if cut:
             last = len(asked.content)
-            self._add_unit(self._related.of_cut(asked.content[-1].text, kind), last - 1, last, ALIGNED)
+            self._add_unit(self._related.of_cut(cut, kind), last - 1, last, ALIGNED)
         self.most_units = max(self.most_units, len(self._units) - self._units_of[-1])
         self._units_of.append(len(self._units))
 
@@ -94,11 +96,11 @@ class AskedTasks:
 
 
 @lru_cache(_REMEMBERED)
-def _marked(token: Token) -> tuple[int, int, int]:
+def _marked(token: Token, foreign: bool) -> tuple[int, int, int]:  # a word is cached by its two parts
     """Return the mark of a word, its letters where it could be initials, and the hash of what it is compared by."""
     could_be = token.text.isalpha() and len(token.text) <= LONGEST_INITIALS
     letters = sum(ord(letter) << 8 * place for place, letter in enumerate(token.text)) if could_be else 0
-    return mark_of(token), letters, hash_of(token.key)
+    return mark_of(token, foreign), letters, hash_of(token.key)
 
 
 def _flags(asked: Reading) -> int:

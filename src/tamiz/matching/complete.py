@@ -71,16 +71,9 @@ def _glued_signal(asked: Reading, listed: Reading, parameters: Parameters, table
 def against(asked: Reading, listed: Reading, grade: Grade, parameters: Parameters) -> tuple[Signal, ...]:
     """Return what speaks against two names whatever their words: another legal form, a weak alias."""
     signals = []
-    if asked.legal_form and listed.legal_form and asked.legal_form != listed.legal_form:
-        signals.append(
-            Signal(
-                "legal form",
-                parameters.weights["legal form"],
-                asked.legal_form,
-                listed.legal_form,
-                "different legal form",
-            )
-        )
+    one, other = asked.legal_form, listed.legal_form
+    if one and other and one != other:
+        signals.append(Signal("legal form", parameters.weights["legal form"], one, other, "different legal form"))
     if grade is Grade.WEAK:
         weight = parameters.weights["weak alias"]
         signals.append(Signal("weak alias", weight, asked.text, listed.text, "a weak alias: others carry it too"))

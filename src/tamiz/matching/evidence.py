@@ -20,7 +20,8 @@ from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind, RarityTable
 from tamiz.matching.reading import Word
 from tamiz.matching.variants import variant_rows
-from tamiz.names.sounds import outlines, sounds
+from tamiz.names.outlines import Outline, agreement, drawn, outlines
+from tamiz.names.sounds import sounds
 
 SHORTEST_COMPARED = 3  # letters; one letter of three is another name, but less so than another word
 SHORTEST_MISSPELLED = 4
@@ -28,6 +29,7 @@ SHORTEST_MISSPELLED_TWICE = 8
 _KEYED = 7  # letters from the front whose deletions are keys: enough for two edits anywhere
 _SHORT = (SHORTEST_COMPARED, SHORTEST_COMPARED + 1)
 _REMEMBERED = 2_048
+_FITS = ("the same consonant", "a consonant near it", "the same vowel", "another vowel", "no vowel", "read otherwise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +104,47 @@ def _by_variant(asked: str, listed: str, kind: PartyKind, parameters: Parameters
 
 
 def _by_script(asked: Word, listed: Word, table: RarityTable, parameters: Parameters) -> Tie | None:
+    """Return the tie of words of which one is in another script: how rare the outline is, how finely it fits."""
     if asked.foreign is listed.foreign:
         return None
-    shared = set(outlines(asked.key)).intersection(outlines(listed.key))
-    if not shared:
+    foreign, latin = (asked.key, listed.key) if asked.foreign else (listed.key, asked.key)
+    found = [
+        table.rarity_of_outline(one.consonants) + _fit(one, other, parameters)
+        for one in drawn(foreign, foreign=True)
+        for other in drawn(latin, foreign=False)
+        if one.consonants == other.consonants
+    ]
+    if not found:
         return None
-    latin = listed.key if asked.foreign else asked.key
-    worth = min(table.rarity(latin), max(map(table.rarity_of_outline, shared)))
+    worth = min(table.rarity(latin), table.rarity(foreign), max(found))
     return Tie("script", max(0, worth + parameters.weights["script"]))
+
+
+def most_by_script(consonants: str, table: RarityTable, parameters: Parameters) -> int:
+    """Return the most that words of these consonants are worth to each other in two scripts, in millibits."""
+    weights, count = parameters.weights, len(consonants)
+    fit = count * weights["the same consonant"] + (count + 1) * weights["the same vowel"]
+    return table.rarity_of_outline(consonants) + fit + weights["script"]
+
+
+def _fit(one: Outline, other: Outline, parameters: Parameters) -> int:
+    """Return what consonants of one class and the vowels beside them add."""
+    counts = agreement(one, other)
+    ending = parameters.weights["ending of the other sex"] if _is_of_other_sex(one, other) else 0
+    return ending + sum(count * parameters.weights[kind] for kind, count in zip(_FITS, counts, strict=True))
+
+
+def _is_of_other_sex(foreign: Outline, latin: Outline) -> bool:
+    """Return whether an "a" ends one of two words, and no vowel or an "o" the other, in letters that write vowels."""
+    ends = {foreign.vowels[-1], latin.vowels[-1]}
+    return foreign.spoken and foreign.vowels[:-1] == latin.vowels[:-1] and ends in ({"a", ""}, {"a", "o"})
 
 
 @lru_cache(_REMEMBERED)
 def keys_listed(word: Word, kind: PartyKind) -> tuple[str, ...]:
     """Return what a listed word is found by."""
     marks = "^`" if word.foreign else "^"
-    drawn = (mark + outline for mark in marks for outline in outlines(word.key))
+    drawn = (mark + outline for mark in marks for outline in outlines(word.key, word.foreign))
     return (*_keys(word.key, kind), *drawn, *keys_of_short(word.key))
 
 
@@ -124,7 +152,7 @@ def keys_listed(word: Word, kind: PartyKind) -> tuple[str, ...]:
 def keys_asked(word: Word, kind: PartyKind) -> tuple[str, ...]:
     """Return what a word that is asked about is looked up by: its outlines where one of the two is foreign."""
     mark = "^" if word.foreign else "`"
-    return (*_keys(word.key, kind), *(mark + outline for outline in outlines(word.key)))
+    return (*_keys(word.key, kind), *(mark + outline for outline in outlines(word.key, word.foreign)))
 
 
 def _keys(word: str, kind: PartyKind) -> Iterator[str]:

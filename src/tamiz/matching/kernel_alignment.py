@@ -20,14 +20,17 @@ from tamiz.matching.kernel_shapes import (
     compiled,
 )
 from tamiz.matching.laid import (
+    A_PLACE,
     ABBREVIATED,
     FIRST_LETTER,
     FOREIGN,
+    KNOWN,
     NUMBER,
+    OF_A_FORM,
     ONE_LETTER,
     ROLE,
-    SHORT,
     SIDE,
+    SLIGHT,
     SURNAMES,
     WEAK,
 )
@@ -36,11 +39,12 @@ _MOST_LETTERS = 4  # of initials
 _MOST_SORTED = 48  # bonds; more are sorted by a procedure that is better at many
 _PLACE = 12  # bits of a place in a name; a name of 4,096 characters has fewer words
 _KIND = 5  # bits of a kind
+ONE_EACH = 2  # words
 _ABBREVIATIONS = (1 << ROLE) - (1 << ABBREVIATED)
 MOST_PLACES = 1 << _PLACE
 MOST_MILLIBITS = 1 << 20
 MISSING, EXTRA, DIFFERENT = 0, 2, 4  # places in a row of costs
-COSTS, PERSON = 6, 0  # how long a row is, and which one is of persons
+COSTS, PERSON, FIRM = 6, 0, 1  # how long a row is, and which ones are of persons and of firms
 
 
 @compiled
@@ -54,12 +58,13 @@ def aligned_bits(run: Run, task: int, place: int) -> int:
     bonds = list_bonds(run, task, place)
     if bonds == 0:
         return -MOST_MILLIBITS
-    total, kept, covered, spans, is_positive = take_strongest(run, task, place, bonds)
+    total, covered, is_positive, is_answered = take_strongest(run, task, place, bonds)
     if is_positive:
-        total += initials(run, task, place)
+        added, all_say = initials(run, task, place)
+        total, is_answered = total + added, is_answered and all_say
     total += left_over(run, task, place)
-    whole = kept == 1 and spans == asked_count + listed_count
-    if max(asked_count, listed_count) > 1 and covered <= 1 and not whole:
+    is_answered = is_answered and bool(scratch.used[:asked_count].all() and scratch.taken[:listed_count].all())
+    if covered <= 1 and not (covered and is_answered) and asked_count + listed_count > ONE_EACH:
         total += run.weights.one_word
     if tasks.forms[task] and listed.forms[place] and tasks.forms[task] != listed.forms[place]:
         total += run.weights.legal_form
@@ -87,6 +92,8 @@ def list_bonds(run: Run, task: int, place: int) -> int:
                 worth = run.weights.glued
                 for other in range(start, stop):
                     worth += listed.rarities[listed.words[begin + other]]
+                if tasks.marks[tasks.tokens_of[task] + token] & KNOWN:
+                    worth = min(worth, run.weights.glued + tasks.rarities[tasks.tokens_of[task] + token])
                 count = add_bond(run.scratch, count, max(0, worth), GLUED, (token, token + 1, start, stop))
     return count
 
@@ -120,14 +127,14 @@ def add_bond(scratch: Scratch, count: int, worth: int, kind: int, sides: Sides) 
 
 
 @compiled
-def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, int, int, int, bool]:
+def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, int, bool, bool]:
     """Take bonds that share no word, from the strongest down, and mark their words as used.
 
-    Returns what they add up to, how many there are, how many listed words they cover, how many words the last of
-    them has in both names, and whether one of them speaks for the two.
+    Returns what they add up to, how many listed words they cover, whether one of them speaks for the two, and
+    whether each says something.
     """
     scratch = run.scratch
-    total, kept, covered, spans, is_positive = 0, 0, 0, 0, False
+    total, covered, is_positive, all_say = 0, 0, False, True
     for bond in sort_bonds(scratch.keys, bonds):
         a_start, a_stop = scratch.sides[4 * bond], scratch.sides[4 * bond + 1]
         l_start, l_stop = scratch.sides[4 * bond + 2], scratch.sides[4 * bond + 3]
@@ -137,14 +144,12 @@ def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, in
             worth = MOST_MILLIBITS - (scratch.keys[bond] >> (3 * _PLACE + _KIND))
             mine = run.tasks.marks[run.tasks.tokens_of[task] + a_start]
             theirs = run.listed.marks[run.listed.held[place] + l_start]
-            is_positive = is_positive or worth > 0
+            is_positive, all_say = is_positive or worth > 0, all_say and worth != 0
             if scratch.keys[bond] & ((1 << _KIND) - 1) == TOKEN and (mine ^ theirs) & _ABBREVIATIONS:
                 worth = max(0, worth + run.weights.abbreviation)
             total += worth
-            kept += 1
             covered += l_stop - l_start
-            spans = a_stop - a_start + l_stop - l_start
-    return total, kept, covered, spans, is_positive
+    return total, covered, is_positive, all_say
 
 
 @compiled
@@ -163,11 +168,14 @@ def sort_bonds(keys: I64, count: int) -> I64:
 
 
 @compiled
-def initials(run: Run, task: int, place: int) -> int:
-    """Strike initials and what they begin from what is left, first those asked about; return what they add."""
+def initials(run: Run, task: int, place: int) -> tuple[int, bool]:
+    """Strike initials and what they begin from what is left, first those asked about.
+
+    Returns what they add, and whether each says something: listed ones say nothing.
+    """
     tasks, used, taken = run.tasks, run.scratch.used, run.scratch.taken
     asked_from, listed_from = tasks.tokens_of[task], run.listed.held[place]
-    total = 0
+    total, all_say = 0, True
     for one in range(tasks.tokens_of[task + 1] - asked_from):
         letters = tasks.letters[asked_from + one]
         if not used[one] and letters:
@@ -183,7 +191,8 @@ def initials(run: Run, task: int, place: int) -> int:
             if one >= 0:
                 used[one] = 1
                 taken[other] = 1
-    return total
+                all_say = False
+    return total, all_say
 
 
 @compiled
@@ -226,14 +235,27 @@ def left_over(run: Run, task: int, place: int) -> int:
         mine, theirs = tasks.marks[one], listed.marks[other]
         if mine & theirs & NUMBER:
             total += run.weights.another_number
+        elif mine & theirs & A_PLACE and tasks.costs_of[task] == FIRM:
+            total += run.weights.another_place
         else:
-            rarity = int(min(tasks.rarities[one], listed.rarities[listed.words[other]]))
-            total -= cost(run, task, place, DIFFERENT, rarity, int((mine | theirs) & SHORT))
+            total -= against(run, task, place, one, other)
         one, other = one + 1, other + 1
     while one < asked_to:
         total -= alone(run, task, place, EXTRA, int(tasks.rarities[one]), int(tasks.marks[one]))
         one = next_free(used, one + 1, asked_from, asked_to)
     return total + missing(run, task, place, other)
+
+
+@compiled
+def against(run: Run, task: int, place: int, one: int, other: int) -> int:
+    """Return what two words cost that are no answer to one another; slight ones no more than each alone."""
+    mine, theirs = int(run.tasks.marks[one]), int(run.listed.marks[other])
+    said, held = int(run.tasks.rarities[one]), int(run.listed.rarities[run.listed.words[other]])
+    different = cost(run, task, DIFFERENT, min(said, held))
+    is_of_form = (mine | theirs) & OF_A_FORM and run.tasks.costs_of[task] != PERSON
+    if not (is_of_form or ((mine | theirs) & SLIGHT and is_across(run, task, place))):
+        return different
+    return min(different, alone(run, task, place, EXTRA, said, mine) + alone(run, task, place, MISSING, held, theirs))
 
 
 @compiled
@@ -265,21 +287,35 @@ def next_free(used: I32, at: int, first: int, past: int) -> int:
 
 
 @compiled
-def cost(run: Run, task: int, place: int, what: int, rarity: int, is_short: int) -> int:  # no type holds the last three
-    """Return what a word without a partner costs; a short one of another script may be half a word."""
-    if is_short and (run.tasks.flags[task] ^ run.listed.flags[place]) & FOREIGN:
-        return run.weights.short
+def is_across(run: Run, task: int, place: int) -> bool:
+    """Return whether one of the two names is in another script than Latin."""
+    return bool((run.tasks.flags[task] ^ run.listed.flags[place]) & FOREIGN)
+
+
+@compiled
+def cost(run: Run, task: int, what: int, rarity: int) -> int:
+    """Return what a word without a partner costs by how rare it is."""
     at = COSTS * run.tasks.costs_of[task] + what
     return int(run.weights.costs[at] + rarity * run.weights.costs[at + 1] // 100)
 
 
 @compiled
-def alone(run: Run, task: int, place: int, what: int, rarity: int, mark: int) -> int:  # as above
-    """Return what a word costs that only one name has: by its part in a person's name where that is often left out."""
-    left_out = int(run.weights.left_out[mark >> ROLE])
-    if left_out >= 0 and run.tasks.costs_of[task] == PERSON:
-        return left_out
-    return cost(run, task, place, what, rarity, mark & SHORT)
+def alone(run: Run, task: int, place: int, what: int, rarity: int, mark: int) -> int:  # no type holds the last three
+    """Return what a word costs that only one name has.
+
+    By its part in a person's name where that is often left out; little where it may be half a word of another script.
+    """
+    if run.tasks.costs_of[task] == PERSON:
+        left_out = int(run.weights.left_out[mark >> ROLE])
+        if left_out >= 0:
+            return left_out
+    elif mark & NUMBER:
+        return -run.weights.number_alone
+    elif mark & OF_A_FORM:
+        return run.weights.slight
+    if mark & SLIGHT and is_across(run, task, place):
+        return run.weights.slight
+    return cost(run, task, what, rarity)
 
 
 @compiled

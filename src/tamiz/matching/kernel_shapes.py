@@ -83,13 +83,15 @@ class Weights(NamedTuple):
     abbreviation: int
     initial: int
     another_number: int
+    number_alone: int
+    another_place: int
     cut_name: int
     missing_first_surname: int
     missing_first_given: int
     one_word: int
     legal_form: int
     weak_alias: int
-    short: int
+    slight: int
     floor: int
 
 

@@ -15,7 +15,9 @@ from tamiz.matching.reading import Reading, hash_of
 from tamiz.model import Grade, Name
 from tamiz.names import Token, TokenKind
 from tamiz.names.culture import Role
-from tamiz.names.lexicon import ABBREVIATIONS
+from tamiz.names.legal_forms import WORDS_OF_LEGAL_FORMS
+from tamiz.names.lexicon import ABBREVIATIONS, PLACES
+from tamiz.names.outlines import is_slight
 
 MARKS = "marks.u32"  # for each word of each name: its first letter and what it is
 FLAGS = "flags.u32"  # for each name: whether it is foreign, whether it is weak, how many surnames stand before a comma
@@ -25,20 +27,22 @@ SIDES, TEXTS = "sides.u32", "texts.u64"  # side by side: the places of such neig
 ARRAYS = (MARKS, FLAGS, FORMS, OPENINGS, JOINED, SIDES, TEXTS)
 
 FOREIGN, WEAK, SURNAMES = 1, 2, 8  # two bits of a flag, and from which bit it counts surnames
-FIRST_LETTER, ONE_LETTER, SHORT, NUMBER = 127, 128, 256, 512  # bits of a mark
-ABBREVIATED, ROLE = 10, 17  # and from which bits it says which abbreviation, and which part of a person's name
+FIRST_LETTER, ONE_LETTER, SLIGHT, NUMBER = 127, 128, 256, 512  # bits of a mark
+A_PLACE, KNOWN, OF_A_FORM = 1024, 2048, 4096  # further bits
+ABBREVIATED, ROLE = 13, 20  # and from which bits it says which abbreviation, and which part of a person's name
 SIDE = 16  # bits from which a side begins, below them where it ends
 _MOST_SURNAMES = 255
-_SHORT = 2  # letters
 _NUMBERED = {word: place for place, word in enumerate(sorted(ABBREVIATIONS), start=1)}
 
 
-def mark_of(token: Token, role: Role = Role.UNKNOWN) -> int:
+def mark_of(token: Token, foreign: bool, role: Role = Role.UNKNOWN) -> int:
     """Return what a word is, as one number."""
     mark = ord(token.text[0])
     mark |= ONE_LETTER if len(token.text) == 1 else 0
-    mark |= SHORT if len(token.text) <= _SHORT else 0
+    mark |= SLIGHT if is_slight(token.text, foreign) else 0
     mark |= NUMBER if token.kind is TokenKind.NUMBER else 0
+    mark |= OF_A_FORM if token.key in WORDS_OF_LEGAL_FORMS else 0
+    mark |= A_PLACE if token.key in PLACES else 0
     mark |= _NUMBERED[token.text] << ABBREVIATED if token.is_abbreviation else 0
     return mark | role << ROLE
 
@@ -91,7 +95,7 @@ def lying_of(entry: Listing) -> Lying:
 def marks_of(name: Reading, *, person: bool) -> Iterator[int]:
     """Yield what each identifying word of a name is; of a person's name, also which part of it."""
     roles = name.roles if person else (Role.UNKNOWN,) * len(name.content)
-    return (mark_of(token, role) for token, role in zip(name.content, roles, strict=True))
+    return (mark_of(token, name.foreign, role) for token, role in zip(name.content, roles, strict=True))
 
 
 def build_laid(names: Iterable[Lying]) -> dict[str, bytes]:

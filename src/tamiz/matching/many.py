@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from tamiz.matching.alignment import COST_OF_SHORT
 from tamiz.matching.asked import AskedTasks
 from tamiz.matching.births import keys_of_asked
 from tamiz.matching.context import place_keys_of_asked
@@ -16,6 +15,7 @@ from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Entry, Names, kinds_read
 from tamiz.matching.kernel_shapes import Run, Scratch, Weights
 from tamiz.matching.kernels import find_reaching
+from tamiz.matching.leftover import COST_OF_SLIGHT
 from tamiz.matching.match import Bar, Found, Search
 from tamiz.matching.merged import Merged
 from tamiz.matching.parameters import Cost, Parameters
@@ -129,12 +129,14 @@ def _weights(parameters: Parameters) -> Weights:
         weights["abbreviation"],
         weights["initial"],
         weights["another number"],
+        weights["number on one side"],
+        weights["another place"],
         weights["cut name"],
         weights["missing first surname"],
         weights["missing first given name"],
         weights["one word in common"],
         weights["legal form"],
         weights["weak alias"],
-        COST_OF_SHORT,
+        COST_OF_SLIGHT,
         parameters.name_floor_millibits,
     )

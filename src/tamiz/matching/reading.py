@@ -1,14 +1,15 @@
 """A name as it is compared: its tokens and the three forms in which two names can be complete in each other."""
 
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from tamiz.names import Token, TokenKind, content_keys, content_tokens, fold, glued, is_filler, tokenize
 from tamiz.names.culture import Guess, Role, guess_culture, roles_of
+from tamiz.names.foreign import is_foreign
+from tamiz.names.legal_forms import SAME_LEGAL_FORMS
 
 Key = tuple[str, ...] | str
 _REMEMBERED = 64  # the two readings of a name mostly have the same keys
@@ -95,10 +96,12 @@ class Reading:
         """The lookups as 64-bit numbers, the same on every machine: made once for any number of lists."""
         return tuple(map(hash_of, self.lookups))
 
-    @property
+    @cached_property
     def legal_form(self) -> str:
-        """The legal form without spaces, "" where the name has none."""
-        return "".join(token.text for token in self.tokens if token.kind == "legal form")
+        """The legal form without spaces, by its shortest name, "" where the name has none."""
+        runs = groupby(self.tokens, key=lambda token: token.kind is TokenKind.LEGAL_FORM)
+        forms = ["".join(token.key for token in run) for is_form, run in runs if is_form]
+        return SAME_LEGAL_FORMS.get(forms[-1], forms[-1]) if forms else ""
 
 
 @lru_cache(_REMEMBERED)
@@ -122,16 +125,6 @@ def _can_be_part(token: Token) -> bool:
     return len(token.key) >= SHORTEST_PART and (
         token.kind in (TokenKind.WORD, TokenKind.NUMBER) or is_filler(token.key)
     )
-
-
-def is_foreign(text: str) -> bool:
-    """Return whether a text is in another script than Latin, wholly or in part."""
-    return not text.isascii() and any(map(_is_foreign, text))
-
-
-@cache
-def _is_foreign(character: str) -> bool:
-    return character.isalpha() and "LATIN" not in unicodedata.name(character, "LATIN")
 
 
 def why_unscreenable(name: str) -> str | None:

@@ -20,11 +20,12 @@ _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 class Row(NamedTuple):
-    """What is known of a word that is asked about: its unit, those of the parts it can be parted into, its rarity."""
+    """What is known of a word that is asked about: its unit, those of its parts, its rarity, whether names hold it."""
 
     unit: int
     parts: tuple[int, ...]
     rarity: int
+    is_known: bool
 
 
 class OfKind:
@@ -70,7 +71,7 @@ class RelatedWords:
             keys = (*keys_asked(word, kind), *keys_of_short(word.key))
             unit = self._add(of_word(word, self._words, ties, keys))
             parts = tuple(self._add(part) for part in of_parts(word, self._words, ties) if part)
-            row = known[word.key] = Row(unit, parts, ties.table.rarity(word.key))
+            row = known[word.key] = Row(unit, parts, ties.table.rarity(word.key), ties.table.knows(word.key))
         return row
 
     def of_pair(self, text: str, kind: PartyKind) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from tamiz.matching.alignment import LONGEST_INITIALS, SHORTEST_CUT
+from tamiz.matching.alignment import LONGEST_INITIALS, cut_word
 from tamiz.matching.evidence import Tie, Ties, keys_asked, ties_of
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import MOST_RARE_MILLIBITS, PartyKind
@@ -137,8 +137,8 @@ def _units(asked: Reading, words: Words, ties: Ties) -> Iterator[Unit]:
         yield from known.get(word, partial(_of_word, word, words, ties))
     for _, _, text in asked.pairs:
         yield from known.get(("pair", text), partial(_of_pair, text, words, ties))
-    if asked.content:
-        last = asked.content[-1].text
+    last = cut_word(asked)
+    if last:
         yield from known.get(("cut", last), partial(_of_cut, last, words, ties))
 
 
@@ -192,7 +192,5 @@ def of_parts(word: Word, words: Words, ties: Ties) -> Iterator[dict[int, Tie]]:
 
 def of_cut(text: str, words: Words, ties: Ties) -> dict[int, Tie]:
     """Return the ties of the last word of a name to the words that it begins."""
-    if len(text) < SHORTEST_CUT or text.isdigit():
-        return {}
     found = {number: words.word(number).key for number in words.beginning(text, ties.kind)}
     return {number: ties.of_cut(text, key) for number, key in found.items() if key != text}

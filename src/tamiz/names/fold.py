@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 
 from tamiz.names.lookalike import read_by_eye
+from tamiz.names.spelled_out import spelled_out
+from tamiz.names.transliterated import transliterate
 
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # S.A., U.S.A., C.J.N.G.
 _ORDINAL = re.compile(r"(?<![^\W_])(\d+)(?:st|nd|rd|th|ro|do|er|to|mo|vo|ra|da|ta)(?![^\W_])")
@@ -33,7 +35,7 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     if not text.isascii():
-        text = read_by_eye(unicodedata.normalize("NFKC", text))
+        text = spelled_out(read_by_eye(unicodedata.normalize("NFKC", text)))
     if "." in text:
         text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
     plain = text.translate(_PLAIN)
@@ -70,14 +72,8 @@ def _letters(character: str) -> str:
     """
     if _POINTS.match(character):
         return ""
-    latin = character if character.isascii() else _transliterate(character)
+    latin = character if character.isascii() else transliterate(character)
     return "".join(letter for letter in latin.lower() if letter.isalnum() and letter.isascii())
-
-
-def _transliterate(character: str) -> str:
-    from anyascii import anyascii  # noqa: PLC0415  # most names are ASCII: its tables load only when needed
-
-    return anyascii(character)
 
 
 _PLAIN = _PlainLetters()

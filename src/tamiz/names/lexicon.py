@@ -12,21 +12,27 @@ ARTICLES = frozenset("el la al le les".split())
 
 # At the head of a person's name only: "General" inside a firm's name is part of the name.
 TITLES = frozenset(
-    "mr mrs ms miss dr dra sr sra srta don dona ing lic licenciado prof profr gral gen general col coronel cap "
-    "capt captain capitan cmdte comandante sheikh shaykh mullah mawlawi maulana hajji haji sir".split()
+    "mr mrs ms miss dr dra doctor doctora sr sra srta don dona ing ingeniero lic licda licenciado arq "
+    "arquitecto prof profr profesor profesora cp gral gen general col coronel colonel cor cap capt captain "
+    "capitan cmdte comandante maj major lieutenant lt sgt sargento teniente tte sir madame mme monsieur mlle "
+    "herr frau gospodin sheikh shaykh sheik cheikh mullah mawlawi maulawi maulvi maulana hajji haji imam "
+    "ayatollah qari ustad mufti".split()
 )
 
-# Ends of firms' names (beginnings in Russian and Indonesian use), glued: "S. A. de C. V." is sadecv.
-LEGAL_FORMS = frozenset(
-    "sa sadecv sab sabdecv sapi sapidecv sasdecv srl sderl sderldecv spr sprderl sprderldecv scderl scderldecv "
-    "sc ac iap sofom sofomenr sadecvsofomenr sadecvsofomer "
-    "inc incorporated corp corporation co company ltd limited coltd llc llp lp plc pllc "
-    "gmbh ag kg ohg ug gmbhcokg sarl sas sasu eurl snc spa bv nv ab oy oyj aps asa "
-    "ooo oao zao pao ao jsc ojsc cjsc pjsc tov doo dd kft sro zrt "
-    "pt tbk bhd sdnbhd pteltd ptyltd pvtltd pte pty pvt fze fzco fzc fzllc wll ltda eirl kk".split()
+# Where a firm is: two of them in two names are two firms of one house, or of two.
+PLACES = frozenset(
+    "norte sur este oeste oriente poniente noreste noroeste sureste suroeste centro north south east west northern "
+    "southern eastern western central pacifico bajio occidente peninsula aguascalientes campeche chiapas chihuahua "
+    "coahuila colima durango guanajuato guerrero hidalgo jalisco michoacan morelos nayarit oaxaca puebla queretaro "
+    "sinaloa sonora tabasco tamaulipas tlaxcala veracruz yucatan zacatecas monterrey guadalajara tijuana culiacan "
+    "mazatlan merida cancun toluca saltillo torreon reynosa matamoros laredo juarez acapulco hermosillo mexicali "
+    "mexico panama colombia venezuela ecuador peru chile argentina brasil brazil bolivia paraguay uruguay cuba "
+    "guatemala honduras salvador nicaragua texas california florida arizona miami houston dallas chicago york "
+    "angeles diego antonio canada espana spain france italy germany russia moscow china beijing shanghai shenzhen "
+    "india mumbai delhi dubai sharjah emirates iran tehran iraq baghdad syria damascus lebanon beirut turkey istanbul "
+    "egypt cairo pakistan karachi afghanistan kabul japan tokyo korea seoul singapore malaysia indonesia thailand "
+    "vietnam hong kong taiwan africa asia europe america london paris geneva zurich madrid barcelona".split()
 )
-LEADING_LEGAL_FORMS = frozenset("ooo oao zao pao ao pt cv tov".split())
-LONGEST_LEGAL_FORM = 7  # words: s a p i de c v
 
 # Written short in Mexican papers and everywhere else; each stands for exactly one word.
 ABBREVIATIONS = {

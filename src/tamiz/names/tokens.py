@@ -4,19 +4,19 @@ The same name reads differently for a person and for an organisation: "Kim Co" i
 with two names, or a firm called Kim. The caller says which; both readings are cheap.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from tamiz.names.fold import fold
+from tamiz.names.foreign import is_foreign
+from tamiz.names.legal_forms import LEADING_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from tamiz.names.legal_heard import heard_legal_form
 from tamiz.names.lexicon import (
     ABBREVIATIONS,
     ARTICLES,
     JOINING_PARTICLES,
-    LEADING_LEGAL_FORMS,
-    LEGAL_FORMS,
-    LONGEST_LEGAL_FORM,
     PARTICLES,
     TITLES,
 )
@@ -34,6 +34,7 @@ class TokenKind(StrEnum):
 
 
 _CONTENT = (TokenKind.WORD, TokenKind.NUMBER)  # a tuple: looked up by identity, while a set asks for a hash
+_FEWEST_OF_A_NAME = 2  # words that titles must leave
 _WORDS_REMEMBERED = 16_384  # few words make up most names
 
 
@@ -58,10 +59,21 @@ def tokenize(name: str, *, person: bool = False) -> tuple[Token, ...]:
     of nothing but particles, titles and legal forms is all words: something must identify it.
     """
     words = fold(name).split()
-    kinds = _kinds(words, person=person)
+    kinds = _kinds(name, words, person=person)
     if TokenKind.WORD not in kinds:
         kinds = [TokenKind.WORD] * len(words)
-    return tuple([_token(word, kind, not place) for place, (word, kind) in enumerate(zip(words, kinds, strict=True))])
+    tokens = tuple([_token(word, kind, not place) for place, (word, kind) in enumerate(zip(words, kinds, strict=True))])
+    return tokens if person or TokenKind.LEGAL_FORM in kinds or not is_foreign(name) else _with_legal_form(tokens)
+
+
+def _with_legal_form(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return tokens of a name in another script with the legal form at their end told as one, by its sound."""
+    size, form = heard_legal_form([token.text for token in tokens])
+    if not any(token.kind is TokenKind.WORD for token in tokens[: len(tokens) - size]):
+        return tokens
+    told = [Token(token.text, "", TokenKind.LEGAL_FORM) for token in tokens[len(tokens) - size :]]
+    told[:1] = [Token(token.text, form, TokenKind.LEGAL_FORM) for token in told[:1]]
+    return (*tokens[: len(tokens) - size], *told)
 
 
 def content_tokens(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -94,11 +106,11 @@ def _token(word: str, kind: TokenKind, leads: bool) -> Token:
     return Token(word, ABBREVIATIONS.get(word, word), kind)
 
 
-def _kinds(words: Sequence[str], *, person: bool) -> list[TokenKind]:
+def _kinds(name: str, words: Sequence[str], *, person: bool) -> list[TokenKind]:
     last = len(words) - 1
     kinds = [_kind_inside(word, opens=place == 0, ends=place == last) for place, word in enumerate(words)]
     if person:
-        _mark(kinds, TokenKind.TITLE, range(_count_titles(words)))
+        _mark(kinds, TokenKind.TITLE, _title_places(name, words))
     else:
         _mark(kinds, TokenKind.LEGAL_FORM, _legal_form_places(words))
     return kinds
@@ -114,17 +126,33 @@ def _mark(kinds: list[TokenKind], kind: TokenKind, places: Iterable[int]) -> Non
         kinds[place] = kind
 
 
-def _count_titles(words: Sequence[str]) -> int:
-    """Return how many words at the head are titles; two words at least must be left to be a name."""
+def _title_places(name: str, words: Sequence[str]) -> Iterator[int]:
+    """Yield where titles stand: at the head of a person's name, and behind its commas."""
+    parts = [fold(part).split() for part in name.split(",")] if "," in name else [words]
+    if sum(map(len, parts)) != len(words):
+        return
+    place, left = 0, len(words)
+    for number, part in enumerate(parts):
+        fewest = 0 if number > 1 else 1  # a third part may be titles alone: "Quijano, Ruperto, Dr."
+        count = _count_titles(part, min(len(part) - fewest, left - _FEWEST_OF_A_NAME))
+        yield from range(place, place + count)
+        place, left = place + len(part), left - count
+
+
+def _count_titles(words: Sequence[str], most: int) -> int:
     count = 0
-    while count < len(words) - 2 and words[count] in TITLES:
+    while count < most and words[count] in TITLES:
         count += 1
     return count
 
 
-def _legal_form_places(words: Sequence[str]) -> range:
-    """Return where a legal form stands: the longest at the end, else one at the head."""
-    for size in range(min(LONGEST_LEGAL_FORM, len(words) - 1), 0, -1):
+def _legal_form_places(words: Sequence[str]) -> Iterator[int]:
+    """Yield where legal forms stand: the longest at the end, and one at the head."""
+    left = len(words)
+    for size in range(min(LONGEST_LEGAL_FORM, left - 1), 0, -1):
         if "".join(words[-size:]) in LEGAL_FORMS:
-            return range(len(words) - size, len(words))
-    return range(1) if len(words) > 1 and words[0] in LEADING_LEGAL_FORMS else range(0)
+            yield from range(left - size, left)
+            left -= size
+            break
+    if left > 1 and words[0] in LEADING_LEGAL_FORMS:
+        yield 0

@@ -6,13 +6,13 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from tamiz.model import Match, Obligation, Signal, Status, StatusRow, Unscreened
+from tamiz.model import Match, Signal, Status, StatusRow, Unscreened
 from tamiz.render.facts import doubt_mark, end_lines, has_bounds, has_dates, never_was, program_text, verdicts
 from tamiz.render.plain import printable
 from tamiz.render.quotes import Quote, pieces_of, quotes_of
 from tamiz.render.terminal import STATUS_STYLES, Column, Sheet, Styled, bits_text, name_text
 from tamiz.render.timeline import Lane, Timeline, draw_lane, draw_pointer, draw_years, lay_out
-from tamiz.render.views import Duty, by_program, status_word
+from tamiz.render.views import status_word
 
 _QUOTES = 5  # sentences printed of one party before the rest is counted
 _NARROWEST_TIMELINE = 48
@@ -109,27 +109,6 @@ def _signal_cells(sheet: Sheet, signal: Signal) -> Sequence[str | Styled]:
     compared = asked if asked == listed else f"{asked} → {listed}"
     bits = (f"{bits_text(signal.millibits):>8}", "green" if signal.millibits >= 0 else "red")
     return bits, compared, (f"  {printable(sheet.words.why(signal), 120)}", "dim")
-
-
-def print_obligations(sheet: Sheet, obligations: Iterable[Obligation], on: date) -> None:
-    """Print what is required, by program; nothing when nothing is."""
-    grouped = by_program(obligations)
-    if not grouped:
-        return
-    sheet.blank()
-    sheet.line((sheet.words("head.obligations", day=on), "bold"), indent=2)
-    for country, program, listed in grouped:
-        sheet.line(f"{printable(country, _COUNTRY)} {program_text(program, sheet.words)}", indent=4)
-        for duty in listed:
-            _print_duty(sheet, duty)
-
-
-def _print_duty(sheet: Sheet, duty: Duty) -> None:
-    words = sheet.words
-    action = printable(words.term("action", duty.action), 60)
-    who = printable(words.who(duty.who), 120)
-    named = who if duty.who else f"{words('head.who')}: {who}"
-    sheet.facts(action, named, (printable(duty.basis, 120), "dim"), indent=6)
 
 
 def print_quotes(sheet: Sheet, matches: Iterable[Match]) -> None:

@@ -9,17 +9,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tamiz.answers import StatusAnswer
+from tamiz.decided import DecisionsAsked
 from tamiz.model import Answer, Certificate, Settings
 from tamiz.render.canonical import sha256_of
 from tamiz.render.json import JsonObject, answer_object, query_object, status_object
 from tamiz.version import __version__
 
 
-def certified(answer: Answer, snapshots: Iterable[tuple[str, str]], parameters: str) -> Answer:
+def certified(
+    answer: Answer, snapshots: Iterable[tuple[str, str]], parameters: str, decisions: DecisionsAsked | None = None
+) -> Answer:
     """Return the answer with its certificate; ``snapshots`` are pairs of list id and hash, in any order."""
     question = {"query": query_object(answer.query), "settings": settings_object(answer.settings)}
     certificate = _certificate(snapshots, parameters, question, answer_object(answer))
-    return replace(answer, certificate=certificate)
+    return replace(answer, certificate=replace(certificate, decisions=decisions))
 
 
 def certified_status(answer: StatusAnswer, snapshots: Iterable[tuple[str, str]], parameters: str) -> StatusAnswer:
@@ -43,6 +46,9 @@ def settings_object(settings: Settings) -> JsonObject:
         "complete_name": settings.complete_name.value,
         "prior": None if settings.prior is None else str(settings.prior),
         "group": settings.group,
+        "askers": sorted(settings.askers),
+        "transactions": sorted(settings.transactions),
+        "rules": sorted(settings.rules),
     }
 
 

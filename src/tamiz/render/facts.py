@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tamiz.dates import Between, Day, Open
+from tamiz.decided import Change, Decided
 from tamiz.model import Answer, Bond, Confidence, Entity, Match, Name, SameParty, Settings, Status, StatusRow
 from tamiz.render.plain import printable
 from tamiz.render.views import Unit, unit_of, verdict_of
@@ -73,6 +74,51 @@ def contradictions_text(match: Match, words: Words) -> str:
     """Return what speaks against the match beyond the names: "another birth year 1961-03-07 / 1980", "" for nothing."""
     found = (f"{words.why(one)} {one.asked} / {one.listed}" for one in match.contradictions)
     return printable("; ".join(found), 200)
+
+
+def apart_text(match: Match, words: Words) -> str:
+    """Return why a match is set apart: what was decided about it, what contradicts it, or both; "" for neither."""
+    decided = decided_text(match.decided, words) if match.decided and match.decided.counts else ""
+    return "; ".join(filter(None, (decided, contradictions_text(match, words))))
+
+
+def open_again_text(match: Match, words: Words) -> str:
+    """Return why a decision about a match does not count, "" where none was made."""
+    return decided_text(match.decided, words) if match.decided and not match.decided.counts else ""
+
+
+def decided_text(decided: Decided, words: Words) -> str:
+    """Return a decision with its state and, where a side has changed, what has changed."""
+    said = words(
+        f"decided.{decided.state.value}",
+        id=printable(decided.id, 20),
+        author=printable(decided.author, 60),
+        day=decided.decided,
+        until=decided.until,
+        reason=printable(decided.reason, 200),
+    )
+    approved = (
+        words("decided.approved", who=printable(", ".join(decided.approved_by), 80)) if decided.approved_by else ""
+    )
+    return "; ".join(filter(None, (said, approved, *(_change_text(one, words) for one in decided.changes))))
+
+
+def _change_text(change: Change, words: Words) -> str:
+    before, now = (
+        printable(", ".join(values), 120) or words("decided.nothing") for values in (change.before, change.now)
+    )
+    field = words.term("decided.field", change.field)
+    return words(f"decided.changed.{change.side.value}", field=field, before=before, now=now)
+
+
+def set_apart_head(matches: Iterable[Match], words: Words) -> str:
+    """Return the heading over matches that are set apart, by decisions among others or for contradictions alone."""
+    return words("head.set_apart" if any(match.decided for match in matches) else "head.suppressed")
+
+
+def only_set_apart(matches: Iterable[Match], words: Words) -> str:
+    """Return what is said where nobody was met but those who are set apart."""
+    return words("say.only_set_apart" if any(match.decided for match in matches) else "say.only_suppressed")
 
 
 def member_text(member: Entity) -> str:

@@ -16,8 +16,20 @@ import jinja2
 from markupsafe import Markup
 
 from tamiz.answers import StatusAnswer
-from tamiz.model import Answer, Certificate, Match, SameParty, Settings, Snapshot, StatusRow, Unscreened
-from tamiz.render import facts, views
+from tamiz.model import (
+    Answer,
+    Certificate,
+    Due,
+    Keeping,
+    Match,
+    Obligation,
+    SameParty,
+    Settings,
+    Snapshot,
+    StatusRow,
+    Unscreened,
+)
+from tamiz.render import duties, facts, views
 from tamiz.render.pages import page_maker
 from tamiz.render.quotes import pieces_of, quotes_of
 from tamiz.render.svg import render_svg
@@ -156,9 +168,28 @@ class Unit:
         return tuple((answer, match) for answer, match in pairs if match.entity.id == party.entity.id)
 
     @property
-    def obligations(self) -> tuple[tuple[str, str, tuple[views.Duty, ...]], ...]:
+    def obligations(self) -> tuple[tuple[str, str, tuple[duties.Duty, ...]], ...]:
         """What the tags in force require, each once, by country and program."""
-        return views.by_program(each for party in self.parties for each in party.best.obligations)
+        return duties.by_program(self._listed)
+
+    @property
+    def deadlines(self) -> tuple[tuple[Due, tuple[str, ...]], ...]:
+        """What must be done by when, each once, with the programs it comes from."""
+        return duties.deadlines_of(self._listed)
+
+    @property
+    def records(self) -> tuple[tuple[Keeping, tuple[str, ...]], ...]:
+        """For how long records are kept, each rule once, with the programs it comes from."""
+        return duties.records_of(self._listed)
+
+    @property
+    def left_out(self) -> int:
+        """How many rules bind others than who asks, of the party of which there are most."""
+        return max((party.best.obligations_left_out for party in self.parties), default=0)
+
+    @property
+    def _listed(self) -> tuple[Obligation, ...]:
+        return tuple(each for party in self.parties for each in party.best.obligations)
 
     @property
     def tally(self) -> tuple[int, int, int]:
@@ -171,6 +202,7 @@ def _environment() -> jinja2.Environment:
     return page_maker(
         facts=facts,
         views=views,
+        duties=duties,
         quotes_of=quotes_of,
         pieces_of=pieces_of,
         evidence_widths=evidence_widths,

@@ -1,10 +1,11 @@
 """Answers as JSON: the shape that scripts hold on to.
 
 Every key is always there, and what is not known is null; an end of an interval never
-is. One key is the exception, because it belongs to one kind of input: ``span`` stands
-only in matches found in a document. ``decision`` belongs to payments and shipments and
-is null elsewhere. Hashes are in ``certificate``, numbers are rounded nowhere: bits are
-millibits / 1000, scores ten-thousandths / 10,000.
+is. Three keys are exceptions, because they belong to one kind of input or question: ``span``
+stands only in matches found in a document, ``decided`` only in matches that somebody has decided
+about, and ``decisions`` in the certificate only where decisions were asked for. ``decision``
+belongs to payments and shipments and is null elsewhere. Hashes are in ``certificate``, numbers are
+rounded nowhere: bits are millibits / 1000, scores ten-thousandths / 10,000.
 """
 
 import json
@@ -22,7 +23,6 @@ from tamiz.model import (
     Distinction,
     Entity,
     Match,
-    Obligation,
     Passed,
     Query,
     SameParty,
@@ -34,6 +34,8 @@ from tamiz.model import (
     Unscreened,
 )
 from tamiz.names.culture import culture_of
+from tamiz.render.decided import decided_object, decisions_object, suppressed_why
+from tamiz.render.obligations_json import obligation_object
 from tamiz.render.plain import encodable
 
 JsonObject: TypeAlias = dict[str, Any]
@@ -79,22 +81,25 @@ def answer_object(answer: Answer) -> JsonObject:
     settings = answer.settings
     return {
         "query": query_object(answer.query),
-        "matches": [_match(match) for match in answer.matches],
+        "matches": [match_object(match) for match in answer.matches],
         "more": answer.more,
         "suppressed": [_suppressed(match) for match in answer.suppressed],
         "suppressed_more": answer.suppressed_more,
-        "near": [_match(match) for match in answer.near],
+        "near": [match_object(match) for match in answer.near],
         "parties": [_party(party) for party in answer.parties],
         "fell_short": answer.fell_short,
         "decision": None,
         "passed": [_passed(passed) for passed in answer.passed],
         "passed_more": answer.passed_more,
         "unscreened": [_unscreened(item) for item in answer.unscreened],
+        "asked_as": list(settings.askers),
+        "transactions": list(settings.transactions),
+        "rules": list(settings.rules),
         "prior": None if settings.prior is None else str(settings.prior),
         "on": settings.on.isoformat(),
         "on_from": settings.on_origin.value,
         "known_on": settings.known_on.isoformat(),
-        "certificate": _certificate(answer.certificate),
+        "certificate": certificate_object(answer.certificate),
     }
 
 
@@ -106,7 +111,7 @@ def status_object(answer: StatusAnswer) -> JsonObject:
         "on_from": answer.on_origin.value,
         "known_on": answer.known_on.isoformat(),
         "entities": [_status_entity(entity) for entity in answer.entities],
-        "certificate": _certificate(answer.certificate),
+        "certificate": certificate_object(answer.certificate),
     }
 
 
@@ -147,7 +152,8 @@ def _source(source: Source | None) -> JsonObject | None:
     return None if source is None else {"file": source.file, "row": source.row, "path": source.path}
 
 
-def _match(match: Match) -> JsonObject:
+def match_object(match: Match) -> JsonObject:
+    """Return the contract's object for a match."""
     whole: JsonObject = {
         "entity": _entity(match.entity),
         "name": match.name.text,
@@ -161,14 +167,17 @@ def _match(match: Match) -> JsonObject:
         "culture": _culture(match),
         "designations": [_designation(row) for row in match.rows],
         "in_force": match.in_force,
-        "obligations": [_obligation(obligation) for obligation in match.obligations],
+        "obligations": [obligation_object(obligation) for obligation in match.obligations],
+        "obligations_left_out": match.obligations_left_out,
         "distinctions": [_distinction(distinction) for distinction in match.entity.distinctions],
     }
+    if match.decided is not None:
+        whole["decided"] = decided_object(match.decided)
     return whole if match.span is None else {**whole, "span": _span(match.span)}
 
 
 def _suppressed(match: Match) -> JsonObject:
-    return {**_match(match), "why": "; ".join(signal.why for signal in match.contradictions)}
+    return {**match_object(match), "why": suppressed_why(match)}
 
 
 def _culture(match: Match) -> JsonObject | None:
@@ -272,18 +281,6 @@ def end_object(end: Day | Between | Open) -> JsonObject | str:
             return "open"
 
 
-def _obligation(obligation: Obligation) -> JsonObject:
-    return {
-        "action": obligation.action,
-        "who": obligation.who,
-        "program": obligation.program,
-        "country": obligation.country,
-        "basis": obligation.basis,
-        "what": obligation.what,
-        "confidence": _value(obligation.confidence),
-    }
-
-
 def _distinction(distinction: Distinction) -> JsonObject:
     return {"other": distinction.other, "why": distinction.why, "confidence": _value(distinction.confidence)}
 
@@ -306,16 +303,18 @@ def _unscreened(item: Unscreened) -> JsonObject:
     return {"where": item.where, "reason": item.reason}
 
 
-def _certificate(certificate: Certificate | None) -> JsonObject | None:
+def certificate_object(certificate: Certificate | None) -> JsonObject | None:
+    """Return the hashes of an answer."""
     if certificate is None:
         return None
-    return {
+    whole = {
         "snapshots": dict(certificate.snapshots),
         "parameters": certificate.parameters,
         "version": certificate.version,
         "query": certificate.query,
         "answer": certificate.answer,
     }
+    return whole if certificate.decisions is None else {**whole, "decisions": decisions_object(certificate.decisions)}
 
 
 def _day(day: date | None) -> str | None:

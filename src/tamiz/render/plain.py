@@ -11,7 +11,7 @@ from typing import Any
 
 # Joiners are part of how Persian and Indian names are spelled, so these two stay as they are.
 _JOINERS = "\u200c\u200d"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 # Line ends and every space that Unicode has; the separators x1c to x1f are controls and stay to be shown.
 _BLANK = re.compile(r"[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
@@ -58,7 +58,7 @@ def encodable(value: Any) -> Any:
     """
     match value:
         case str():
-            return _SURROGATE.sub("\ufffd", value)
+            return SURROGATE.sub("\ufffd", value)
         case dict():
             return {encodable(key): encodable(item) for key, item in value.items()}
         case list() | tuple():

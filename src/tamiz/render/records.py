@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from tamiz.model import Answer, Match
 from tamiz.render.blocks import print_unscreened
-from tamiz.render.facts import contradictions_text, day_text, place_of, prior_text
+from tamiz.render.facts import apart_text, day_text, open_again_text, place_of, prior_text, set_apart_head
 from tamiz.render.plain import printable
 from tamiz.render.terminal import Column, Sheet, Styled, name_text
 from tamiz.render.views import count_parties, file_of, same_day, tally
@@ -22,7 +22,9 @@ Cells = tuple[str, str, str, Styled, str, Styled, str]  # the last is empty wher
 def print_records(answers: Sequence[Answer], sheet: Sheet) -> None:
     """Print rows of a file as one table: a line for each with a match, counts for the rest."""
     matched, without, failed = tally(answers)
-    suppressed = sum(bool(answer.suppressed) for answer in answers)
+    apart = [
+        match.decided is not None and match.decided.counts for answer in answers for match in answer.suppressed[:1]
+    ]
     count = sheet.words.count
     sheet.line((printable(file_of(answers), 60), "bold"))
     sheet.facts(
@@ -30,11 +32,13 @@ def print_records(answers: Sequence[Answer], sheet: Sheet) -> None:
         (count("with_match", matched), "bold red" if matched else ""),
         count("without", without),
         (count("unscreened", failed), "bold yellow" if failed else ""),
-        count("with_suppressed", suppressed) if suppressed else "",
+        count("with_suppressed", apart.count(False)) if False in apart else "",
+        count("with_set_apart", apart.count(True)) if True in apart else "",
     )
     _print_day(answers, sheet)
     _print_record_table([answer for answer in answers if answer.matches], sheet)
     _print_suppressed([answer for answer in answers if answer.suppressed], sheet)
+    _print_open_again(answers, sheet)
     unscreened = [item for answer in answers for item in answer.unscreened]
     if unscreened:
         sheet.blank()
@@ -67,16 +71,33 @@ def _print_suppressed(answers: Sequence[Answer], sheet: Sheet) -> None:
     if not answers:
         return
     sheet.blank()
-    sheet.line((sheet.words("head.suppressed"), "bold"))
     rows = [(answer, match) for answer in answers for match in answer.suppressed]
+    sheet.line((set_apart_head((match for _, match in rows), sheet.words), "bold"))
     sheet.pairs([_suppressed_cells(answer, match, sheet) for answer, match in rows[:_SUPPRESSED]], indent=2)
+    if len(rows) > _SUPPRESSED:
+        sheet.line((sheet.words.count("hidden", len(rows) - _SUPPRESSED), "dim"), indent=2)
+
+
+def _print_open_again(answers: Sequence[Answer], sheet: Sheet) -> None:
+    """Print the rows with a match about which a decision was made that does not count, and why."""
+    told = [(answer, match, open_again_text(match, sheet.words)) for answer in answers for match in answer.matches]
+    rows = [(answer, match, why) for answer, match, why in told if why]
+    if not rows:
+        return
+    sheet.blank()
+    sheet.line((sheet.words("head.open_again"), "bold"))
+    cells = [
+        (place_of(answer, sheet.words), name_text(answer.query.name), f" → {name_text(match.entity.caption)} · {why}")
+        for answer, match, why in rows[:_SUPPRESSED]
+    ]
+    sheet.pairs(cells, indent=2)
     if len(rows) > _SUPPRESSED:
         sheet.line((sheet.words.count("hidden", len(rows) - _SUPPRESSED), "dim"), indent=2)
 
 
 def _suppressed_cells(answer: Answer, match: Match, sheet: Sheet) -> Sequence[str | Styled]:
     where = place_of(answer, sheet.words)
-    why = contradictions_text(match, sheet.words)
+    why = apart_text(match, sheet.words)
     return where, name_text(answer.query.name), f" → {name_text(match.entity.caption)} · {why}"
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tamiz.model import Match
+from tamiz.render.decided import decided_why
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -122,6 +123,23 @@ def suppressed_note(suppressed: Sequence[Match]) -> str | None:
     shown = "; ".join(f"{match.entity.id} ({_why(match)})" for match in suppressed[:_SUPPRESSED_SHOWN])
     more = len(suppressed) - _SUPPRESSED_SHOWN
     return f"{len(suppressed):,} suppressed: {shown}{f' and {more:,} more' if more > 0 else ''}"
+
+
+def accepted_note(accepted: Sequence[Match]) -> str | None:
+    """Return whom a row met whom a decision sets apart, and which decision; None for nobody."""
+    return _decided_note("accepted", accepted)
+
+
+def reopened_note(matches: Sequence[Match]) -> str | None:
+    """Return about whom of the matches a decision no longer counts, and why; None for nobody."""
+    return _decided_note("decided before, and open again", [match for match in matches if match.decided])
+
+
+def _decided_note(what: str, matches: Sequence[Match]) -> str | None:
+    told = [f"{one.entity.id} ({one.decided.id}: {decided_why(one.decided)})" for one in matches if one.decided]
+    more = len(told) - _SUPPRESSED_SHOWN
+    shown = "; ".join(told[:_SUPPRESSED_SHOWN])
+    return f"{len(told):,} {what}: {shown}{f' and {more:,} more' if more > 0 else ''}" if told else None
 
 
 def _why(match: Match) -> str:

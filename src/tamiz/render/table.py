@@ -15,7 +15,6 @@ from tamiz.render.blocks import (
     print_evidence,
     print_legend,
     print_notes,
-    print_obligations,
     print_quotes,
     print_tags,
     print_timeline,
@@ -23,14 +22,18 @@ from tamiz.render.blocks import (
     print_verdict,
     says_why,
 )
+from tamiz.render.blocks_duties import print_obligations
 from tamiz.render.facts import (
-    contradictions_text,
+    apart_text,
     day_text,
     name_met,
+    only_set_apart,
+    open_again_text,
     posterior_text,
     prior_text,
     program_text,
     score_text,
+    set_apart_head,
     tags_text,
     title_of,
 )
@@ -60,11 +63,15 @@ def print_answers(answers: Iterable[Answer], console: Console, lang: str = "en")
     Raises QueryError for a language there are no words for.
     """
     sheet = Sheet(console, words(lang))
+    advised = False
     for unit, together in units_of(answers):
         if unit is Unit.RECORD:
             print_records(together, sheet)
         else:
             (_print_document if unit is Unit.DOCUMENT else _print_name)(together[0], sheet)
+            advised = advised or any(match.obligations for match in together[0].matches)
+    if advised:  # once, whatever was printed
+        sheet.line((sheet.words("say.not_advice"), "dim"))
 
 
 def print_status(answer: StatusAnswer, console: Console, lang: str = "en") -> None:
@@ -102,12 +109,12 @@ def _print_name(answer: Answer, sheet: Sheet) -> None:
     named = count("parties", met) if met < len(parties) else ""
     _print_summary(answer, sheet, count("matches", len(answer.matches)) if parties else "", named)
     if not parties and answer.suppressed:
-        sheet.line((sheet.words("say.only_suppressed"), "bold"))
+        sheet.line((only_set_apart(answer.suppressed, sheet.words), "bold"))
     elif not parties and not answer.unscreened:
         sheet.line((sheet.words("say.none"), "bold green"))
     for party in _told(answer, parties, sheet):
         _print_party(sheet, party, days)
-        print_obligations(sheet, party.best.obligations, days.on)
+        print_obligations(sheet, party.best.obligations, answer.settings, party.best.obligations_left_out)
     _print_rest(answer, parties, sheet)
 
 
@@ -153,6 +160,8 @@ def _print_heading(sheet: Sheet, match: Match, days: Days) -> None:
     sheet.facts(met, term("rule", rule), score_text(match, sheet.words), indent=2)
     if match.posterior is not None:
         sheet.line((posterior_text(match, sheet.words), "bold"), indent=2)
+    if reopened := open_again_text(match, sheet.words):
+        sheet.line((reopened, "bold yellow"), indent=2)
     print_verdict(sheet, match.rows, days)
 
 
@@ -167,7 +176,8 @@ def _print_rest(answer: Answer, parties: Sequence[Party], sheet: Sheet) -> None:
     for key, matches in (("suppressed", answer.suppressed), ("near", answer.near)):
         if matches:
             sheet.blank()
-            sheet.line((sheet.words(f"head.{key}"), "bold"))
+            head = set_apart_head(matches, sheet.words) if key == "suppressed" else sheet.words(f"head.{key}")
+            sheet.line((head, "bold"))
             sheet.pairs([_short_match(match, sheet) for match in matches], indent=2)
     if answer.unscreened:
         sheet.blank()
@@ -189,7 +199,7 @@ def _print_distinctions(sheet: Sheet, entities: Iterable[Entity]) -> None:
 
 def _short_match(match: Match, sheet: Sheet) -> Sequence[str | Styled]:
     met = name_met(match.name, sheet.words)
-    why = contradictions_text(match, sheet.words)
+    why = apart_text(match, sheet.words)
     return bits_text(match.millibits), name_text(match.entity.caption), f" · {met}{f' · {why}' if why else ''}"
 
 
@@ -207,7 +217,9 @@ def _print_document(answer: Answer, sheet: Sheet) -> None:
         _print_overview(sheet, parties, days)
     for party in _told(answer, parties, sheet):
         _print_party(sheet, party, days)
-    print_obligations(sheet, (each for party in parties for each in party.best.obligations), days.on)
+    listed = (each for party in parties for each in party.best.obligations)
+    left_out = max((party.best.obligations_left_out for party in parties), default=0)
+    print_obligations(sheet, listed, answer.settings, left_out)
     _print_passed(sheet, passed, answer.passed_more)
     _print_rest(answer, parties, sheet)
 

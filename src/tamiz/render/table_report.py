@@ -13,8 +13,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from tamiz.model import Match, Settings, Signal, Snapshot, StatusRow
-from tamiz.render import facts, plots, views
+from tamiz.model import Due, Keeping, Match, Obligation, Settings, Signal, Snapshot, StatusRow
+from tamiz.render import duties, facts, plots, views
 from tamiz.render.pages import page_maker
 from tamiz.render.plain import printable
 from tamiz.render.table_report_cards import Card, compared
@@ -94,9 +94,28 @@ class _Page:
         return max(1, _SIDE * abs(signal.millibits) // self.longest)
 
     @cached_property
-    def programs(self) -> tuple[tuple[str, str, tuple[views.Duty, ...]], ...]:
+    def programs(self) -> tuple[tuple[str, str, tuple[duties.Duty, ...]], ...]:
         """What the programs in force require, each program once, by country."""
-        return tuple(sorted(views.by_program(duty for match in self._matches for duty in match.obligations)))
+        return tuple(sorted(duties.by_program(self._obligations), key=lambda told: told[:2]))
+
+    @property
+    def deadlines(self) -> tuple[tuple[Due, tuple[str, ...]], ...]:
+        """What must be done by when, each once."""
+        return duties.deadlines_of(self._obligations)
+
+    @property
+    def records(self) -> tuple[tuple[Keeping, tuple[str, ...]], ...]:
+        """For how long records are kept, each rule once."""
+        return duties.records_of(self._obligations)
+
+    @property
+    def left_out(self) -> int:
+        """How many rules bind others than who asks, of the party of which there are most."""
+        return max((match.obligations_left_out for match in self._matches), default=0)
+
+    @property
+    def _obligations(self) -> tuple[Obligation, ...]:
+        return tuple(one for match in self._matches for one in match.obligations)
 
     def law_id(self, country: str, program: str) -> str:
         """Return where in the page a program's duties stand in full, "" when they do not."""
@@ -161,6 +180,14 @@ def short_hash(value: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = page_maker(facts=facts, views=views, compared=compared, Rate=Rate, figure=figure)
+    environment = page_maker(
+        facts=facts,
+        views=views,
+        duties=duties,
+        by_program=duties.by_program,
+        compared=compared,
+        Rate=Rate,
+        figure=figure,
+    )
     environment.filters["short_hash"] = short_hash
     return environment

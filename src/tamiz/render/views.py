@@ -6,11 +6,11 @@ country. Pure functions over the model: no phrases, no colours, no escaping.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tamiz.model import Answer, Confidence, Entity, Match, Obligation, SameParty, Settings, Status, StatusRow
+from tamiz.model import Answer, Entity, Match, SameParty, Settings, Status, StatusRow
 
 
 class Unit(StrEnum):
@@ -137,35 +137,6 @@ def verdict_of(rows: Iterable[StatusRow]) -> Verdict:
 def status_word(status: Status, later: Status) -> str:
     """Return the word for a status on a day: "never" that was followed by something else reads "not yet"."""
     return "not yet" if status is Status.NEVER and later not in (Status.NEVER, Status.UNKNOWN) else status.value
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One consequence of a program with everyone it binds; nobody named means the source does not say."""
-
-    action: str
-    who: tuple[str, ...]
-    basis: str
-    what: str
-    confidence: Confidence | None
-
-
-def by_program(obligations: Iterable[Obligation]) -> tuple[tuple[str, str, tuple[Duty, ...]], ...]:
-    """Return the duties by country and program, in the order they come; each stands once, with all whom it binds."""
-    grouped: dict[tuple[str, str], dict[Obligation, dict[str, None]]] = {}
-    for obligation in obligations:
-        of_program = grouped.setdefault((obligation.country, obligation.program), {})
-        bound = of_program.setdefault(replace(obligation, who=None), {})
-        if obligation.who is not None:
-            bound[obligation.who] = None
-    return tuple(
-        (country, program, tuple(_duty(duty, bound) for duty, bound in of_program.items()))
-        for (country, program), of_program in grouped.items()
-    )
-
-
-def _duty(one: Obligation, who: Iterable[str]) -> Duty:
-    return Duty(one.action, tuple(who), one.basis, one.what, one.confidence)
 
 
 def distinctions_of(entities: Iterable[Entity]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -22,6 +23,7 @@ from tamiz.errors import ScreeningError, StoreError
 T = TypeVar("T")
 _Convert = Callable[[Any], Any]
 _CLASS = "is"
+_LONGEST_FRACTION = 200  # characters
 
 
 def to_plain(value: object) -> Any:
@@ -87,8 +89,8 @@ def _encoder(kind: Any) -> _Convert:
     """Return the function that makes plain values of ``kind``."""
     if kind in (str, int, bool, types.NoneType):
         return _as_it_is
-    if kind in (date, datetime):
-        return lambda value: value.isoformat()
+    if kind in (date, datetime, Fraction):
+        return str if kind is Fraction else lambda value: value.isoformat()
     if get_origin(kind) is tuple:
         return _encode_tuple(get_args(kind))
     if get_origin(kind) in (Union, types.UnionType):
@@ -146,8 +148,8 @@ def _decoder(kind: Any) -> _Convert:
     """Return the function that reads ``kind`` back and refuses everything else."""
     if kind in (str, int, bool, types.NoneType):
         return _decode_leaf(kind)
-    if kind in (date, datetime):
-        return _decode_iso(kind)
+    if kind in (date, datetime, Fraction):
+        return _decode_fraction if kind is Fraction else _decode_iso(kind)
     if get_origin(kind) is tuple:
         return _decode_tuple(get_args(kind))
     if get_origin(kind) in (Union, types.UnionType):
@@ -174,6 +176,16 @@ def _decode_iso(kind: type[date]) -> _Convert:
             raise _misfit(kind.__name__, plain) from error
 
     return decode
+
+
+def _decode_fraction(plain: object) -> Fraction:
+    """Return the fraction that "1/10000" writes; a short text, for one of a million digits takes an age to read."""
+    if not isinstance(plain, str) or len(plain) > _LONGEST_FRACTION:
+        raise _misfit("fraction", plain)
+    try:
+        return Fraction(plain)
+    except (ValueError, ZeroDivisionError) as error:
+        raise _misfit("fraction", plain) from error
 
 
 def _decode_word(words: type[Enum]) -> _Convert:

@@ -174,6 +174,21 @@ class Store:
             raise self._not_found(log, which, is_none=not found)
         return self._disk.read_manifest(list_id, found[-1])
 
+    def editions(self, list_id: str, editions: Sequence[Edition]) -> tuple[SnapshotInfo, ...]:
+        """Return these very snapshots, in use or set aside: what an answer of another time rested on.
+
+        Raises StoreError for one that is not held.
+        """
+        latest = self._disk.read_log(list_id).latest()
+        for edition in editions:
+            if edition not in latest:
+                raise StoreError(
+                    f"{self._disk.root}: does not hold the snapshot {edition.name[:23]}… of {list_id}, published on "
+                    f"{edition.published}. Add its files with: tamiz lists add {list_id} FILE... "
+                    f"--published {edition.published}"
+                )
+        return tuple(self._disk.read_manifest(list_id, latest[edition]) for edition in editions)
+
     def raw(self, list_id: str, which: str) -> dict[str, bytes]:
         """Return the files of a snapshot as they were given (name, bytes), proven by their hashes."""
         return {file.name: self._disk.read_object(file.sha256) for file in self.find(list_id, which).files}

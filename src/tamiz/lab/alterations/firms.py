@@ -9,7 +9,8 @@ from tamiz.lab.alterations.tables import first_to_second, legal_ways, pairs, sec
 from tamiz.lab.alterations.words import WORD, all_words_by, one_of, words_by
 from tamiz.lab.drawing import Draws
 from tamiz.names import fold
-from tamiz.names.lexicon import JOINING_PARTICLES, LEADING_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM, PARTICLES
+from tamiz.names.legal_forms import LEADING_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from tamiz.names.lexicon import JOINING_PARTICLES, PARTICLES
 
 _AND = re.compile(r"(?<!\w)(?:and|y|e|&)(?!\w)", re.IGNORECASE)
 _ANDS = ("&", "and", "y")

@@ -8,7 +8,8 @@ is to blame for not finding it.
 from rapidfuzz.distance import OSA
 
 from tamiz.names import fold
-from tamiz.names.lexicon import LEGAL_FORMS, PARTICLES, TITLES
+from tamiz.names.legal_forms import LEGAL_FORMS
+from tamiz.names.lexicon import PARTICLES, TITLES
 
 _LOOKS = str.maketrans("0134578", "oieastb")
 _EMPTY = PARTICLES | TITLES | LEGAL_FORMS

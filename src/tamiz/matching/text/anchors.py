@@ -13,13 +13,14 @@ from typing import Any
 from tamiz.matching.evidence import SHORTEST_MISSPELLED, Tie, token_evidence
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
-from tamiz.matching.reading import Word, is_foreign
+from tamiz.matching.reading import Word
 from tamiz.matching.rewritten import may_be_digits, read_asked
 from tamiz.matching.text.arrays import ANCHORS
 from tamiz.matching.text.index import TextIndex
 from tamiz.matching.text.name_runs import BY_EYE
 from tamiz.matching.text.near_keys import TIES, fewest_letters, key_of_glued, keys_of_asked, mark, rarest_needed
 from tamiz.names import fold, is_filler
+from tamiz.names.foreign import is_foreign
 from tamiz.names.lexicon import ABBREVIATIONS
 from tamiz.names.numbers import number_key
 

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tamiz.matching.reading import is_foreign
 from tamiz.matching.text.mention import Spans
 from tamiz.matching.text.short import HEAD_PLURALS, HEADS
 from tamiz.matching.text.words import LONGEST_WORD, SPACE, bare_of
 from tamiz.matching.text.written import Written, written_in
 from tamiz.names import fold
+from tamiz.names.foreign import is_foreign
 from tamiz.names.lexicon import ARTICLES, JOINING_PARTICLES, PARTICLES
 
 _ABBREVIATED = r"(?:(?<=\b\w)|(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\."

@@ -8,12 +8,13 @@ millibits (``document_anchor_millibits`` of the parameter file). Two words tied 
 from collections.abc import Iterator
 from zlib import crc32
 
-from tamiz.matching.evidence import SHORTEST_MISSPELLED
+from tamiz.matching.evidence import SHORTEST_MISSPELLED, most_by_script
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, Word
 from tamiz.matching.variants import variant_rows
-from tamiz.names.sounds import outlines, sounds
+from tamiz.names.outlines import outlines
+from tamiz.names.sounds import sounds
 
 TIES = frozenset(("token", "spelling", "sound", "variant", "script"))
 
@@ -31,8 +32,8 @@ def keys_of_listed(word: Word, kind: PartyKind, parameters: Parameters) -> Itera
     for sound in sounds(word.key) if rarity + _of_sound(parameters) >= least else ():
         if table.rarity_of_sound(sound) + _of_sound(parameters) >= least:
             yield "~" + sound
-    for outline in outlines(word.key):
-        if table.rarity_of_outline(outline) + weights["script"] >= least:
+    for outline in outlines(word.key, word.foreign) if rarity + weights["script"] >= least else ():
+        if most_by_script(outline, table, parameters) >= least:
             yield "^" + outline
 
 
@@ -66,7 +67,7 @@ def keys_of_any(word: Word, kind: PartyKind) -> Iterator[str]:
     yield from ("-" + left for left in _one_letter_less(word.key, SHORTEST_MISSPELLED))
     yield from ("~" + sound for sound in sounds(word.key))
     yield from (f"%{row}" for row in variant_rows(word.key, kind))
-    yield from ("^" + outline for outline in outlines(word.key))
+    yield from ("^" + outline for outline in outlines(word.key, word.foreign))
 
 
 def keys_of_asked(key: str, fewest_letters: int, *, foreign: bool) -> Iterator[str]:
@@ -77,7 +78,7 @@ def keys_of_asked(key: str, fewest_letters: int, *, foreign: bool) -> Iterator[s
     rows = variant_rows(key, PartyKind.PERSON) | variant_rows(key, PartyKind.ORGANIZATION)
     yield from (f"%{row}" for row in sorted(rows))
     if foreign:
-        yield from ("^" + outline for outline in outlines(key))
+        yield from ("^" + outline for outline in outlines(key, foreign))
 
 
 def fewest_letters(parameters: Parameters) -> int:

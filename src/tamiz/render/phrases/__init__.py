@@ -7,7 +7,23 @@ lists and laws (notes, obligations) are not here: they stay in the language of t
 
 from typing import Final
 
-from tamiz.render.phrases import answers, lab, lab_compare, lab_report, lab_sheets, lists, scripts, tables
+from tamiz.render.phrases import (
+    answers,
+    lab,
+    lab_compare,
+    lab_report,
+    lab_sheets,
+    lists,
+    obligations,
+    ownership,
+    review,
+    scripts,
+    tables,
+    whatif,
+)
 
-_PARTS = (answers, tables, lists, lab, lab_compare, lab_sheets, lab_report, scripts)
+_PARTS = (
+    *(answers, tables, lists, lab, lab_compare, lab_sheets, lab_report),
+    *(review, scripts, obligations, whatif, ownership),
+)
 PHRASES: Final[dict[str, tuple[str, str]]] = {key: pair for part in _PARTS for key, pair in part.PHRASES.items()}

@@ -172,6 +172,13 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "why.cut off": ("begins alike, cut off", "empieza igual, cortado"),
     "why.cut name": ("begins alike, cut off", "empieza igual, cortado"),
     "why.acronym": ("the first letters of its words", "las iniciales de sus palabras"),
+    "why.acronym with a legal form": ("a firm of its own is called so", "así se llama una empresa propia"),
+    "why.words of payment": (
+        "without the words of a payment around it",
+        "sin las palabras del pago que lo rodean",
+    ),
+    "why.nickname set aside": ("without a nickname", "sin un apodo"),
+    "why.prefix of a ship": ("without what says that it is a ship", "sin lo que dice que es un buque"),
     "why.digits for letters": ("digits stand for letters", "cifras en lugar de letras"),
     "why.letters apart": ("the letters are set apart", "letras separadas"),
     "why.different word": ("different words", "palabras distintas"),
@@ -180,6 +187,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "why.missing first surname": ("the first surname is missing", "falta el primer apellido"),
     "why.missing first given name": ("the first given name is missing", "falta el primer nombre de pila"),
     "why.another number": ("another number", "otro número"),
+    "why.another place": ("another place", "otro lugar"),
     "why.one word in common": (
         "names of several words share one",
         "nombres de varias palabras comparten una",

@@ -56,10 +56,22 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "labweight.cut off": ("cut off", "palabra cortada"),
     "labweight.cut name": ("cut name", "nombre cortado"),
     "labweight.acronym": ("acronym", "sigla"),
+    "labweight.acronym with a legal form": ("acronym with a legal form", "sigla con forma jurídica"),
+    "labweight.words of payment": ("words of payment", "palabras de pago"),
+    "labweight.prefix of a ship": ("prefix of a ship", "prefijo de buque"),
+    "labweight.nickname set aside": ("nickname set aside", "apodo aparte"),
     "labweight.digits for letters": ("digits for letters", "cifras por letras"),
     "labweight.letters apart": ("letters apart", "letras separadas"),
     "labweight.one word in common": ("one word in common", "una sola palabra en común"),
     "labweight.another number": ("another number", "otro número"),
+    "labweight.number on one side": ("number on one side", "número en un solo nombre"),
+    "labweight.another place": ("another place", "otro lugar"),
+    "labweight.the same consonant": ("the same consonant", "la misma consonante"),
+    "labweight.a consonant near it": ("a consonant near it", "una consonante cercana"),
+    "labweight.the same vowel": ("the same vowel", "la misma vocal"),
+    "labweight.another vowel": ("another vowel", "otra vocal"),
+    "labweight.no vowel": ("no vowel", "sin vocal"),
+    "labweight.read otherwise": ("read otherwise", "leído de otro modo"),
     "labweight.missing first surname": ("missing first surname", "falta el primer apellido"),
     "labweight.missing first given name": ("missing first given name", "falta el primer nombre de pila"),
     "labweight.birth date": ("birth date", "fecha de nacimiento"),
@@ -308,6 +320,22 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "a name's first letters can be read in several ways",
         "las iniciales de un nombre pueden leerse de varias maneras",
     ),
+    "labwhy.acronym with a legal form": (
+        "whoever shortens a name to letters leaves its legal form out; with one, the letters are a firm's whole name",
+        "quien abrevia un nombre omite la forma jurídica; con ella, las letras son todo el nombre de la empresa",
+    ),
+    "labwhy.words of payment": (
+        "what payments write before a name is seldom part of one",
+        "lo que los pagos escriben antes de un nombre rara vez es parte de él",
+    ),
+    "labwhy.prefix of a ship": (
+        "M/V and its like are written or left out at will",
+        "M/V y semejantes se escriben o se omiten a voluntad",
+    ),
+    "labwhy.nickname set aside": (
+        "what stands in quotation marks or brackets, or behind alias, is another name of the person",
+        "lo que va entre comillas o paréntesis, o tras alias, es otro nombre de la persona",
+    ),
     "labwhy.digits for letters": (
         "whoever writes 0 for o means the letter, but a number could be meant",
         "quien escribe 0 por o quiere decir la letra, pero podría ser un número",
@@ -323,6 +351,35 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "labwhy.another number": (
         "the second of a series is not the third",
         "el segundo de una serie no es el tercero",
+    ),
+    "labwhy.number on one side": (
+        "a number tells one of a series from the others, and is left out of a name now and then",
+        "un número distingue a uno de una serie de los demás, y a veces se omite en un nombre",
+    ),
+    "labwhy.another place": (
+        "a firm's house in the north is another firm than the one in the south",
+        "la casa de una empresa en el norte es otra empresa que la del sur",
+    ),
+    "labwhy.the same consonant": (
+        "of two words with one outline, a consonant is the same in most that are one name, and in half of the others",
+        "de dos palabras con un contorno, una consonante es igual en casi todas las de un nombre y en media de otras",
+    ),
+    "labwhy.a consonant near it": (
+        "b for p, g for k, l for r: some scripts must, most need not",
+        "b por p, g por k, l por r: algunas escrituras deben hacerlo, la mayoría no",
+    ),
+    "labwhy.the same vowel": (
+        "a vowel that is written is the same in nearly all that are one name, and in one of two or three others",
+        "una vocal escrita es la misma en casi todas las que son un solo nombre, y en una de dos o tres de las demás",
+    ),
+    "labwhy.another vowel": (
+        "a vowel that is written is heard as another far apart in few that are one name",
+        "una vocal escrita se oye como otra lejana en pocas que son un solo nombre",
+    ),
+    "labwhy.no vowel": ("letters that write vowels leave few out", "las letras que escriben vocales omiten pocas"),
+    "labwhy.read otherwise": (
+        "each other way to read a word finds as many that it is not",
+        "cada otra manera de leer una palabra encuentra otras tantas que no es",
     ),
     "labwhy.missing first surname": (
         "whoever leaves out a surname keeps the first",
