@@ -58,6 +58,7 @@ def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("TAMIZ_DATA", str(tmp_path / "data"))
     (tmp_path / "article.txt").write_text("The Sinaloa Cartel.")
     (tmp_path / "customers.csv").write_text("full_name,dob\nAna Prueba,1980-01-02\n")
+    (tmp_path / "owners.csv").write_text("owner,asset,percentage\nAna Prueba,Harinas Prueba,60\n")
     for name, raw in SDN.items():
         (tmp_path / name).write_bytes(raw)
     for day in ("2024-09-26", "2026-08-01"):  # the diff in the README is between these

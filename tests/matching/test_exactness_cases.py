@@ -1,8 +1,11 @@
 """Single questions at which blocking could lose a match that comparing every name finds."""
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from matching.parties import party
 from tamiz.matching.index import NameIndex
@@ -80,3 +83,33 @@ def test_names_that_are_written_otherwise_meet_alike(asked: str, listed: str) ->
     for near in (0, 3_000, 7_000):
         found, twin = both(Query(asked), person(listed), Bar(SHIPPED.millibits, near))
         assert found == twin
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("QTZ JPRA CBNL Dorwen", "Quirin Tepal Zirahu Juanel Perdo Ramoso Avelan Carlo Benta Nerin Lopard Dorwen"),
+        ("Q T Z J P R A Dorwen", "Quirin Tepal Zirahu Juanel Perdo Ramoso Avelan Dorwen"),
+        ("Q T Dorwen", "Quirin Tepal Dorwen"),
+    ],
+)
+@pytest.mark.parametrize("bits", [4_000, 10_000, 12_000])
+def test_initials_of_many_words_in_a_name_of_many_words(asked: str, listed: str, bits: int) -> None:
+    found, twin = both(Query(asked, schema=Schema.PERSON), person(listed), Bar(bits))
+    assert any(signal.kind == "initial" for match in twin.matches for signal in match.signals)
+    assert found == twin
+
+
+WORDS = "quirin tepal zirahu juanel perdo ramoso avelan carlo".split()
+INITIALS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12)
+
+
+@settings(max_examples=200)
+@given(INITIALS, st.lists(st.integers(1, 4), min_size=1, max_size=6), st.sampled_from([3_000, 7_000, 10_000]))
+def test_initials_run_together_in_any_way_are_found_as_comparing_all_finds_them(
+    words: list[str], sizes: list[int], bits: int
+) -> None:
+    firsts = iter("".join(word[0] for word in words))
+    letters = ["".join(islice(firsts, size)) for size in sizes]
+    found, twin = both(Query(" ".join([*letters, words[-1]]), schema=Schema.PERSON), person(" ".join(words)), Bar(bits))
+    assert found == twin

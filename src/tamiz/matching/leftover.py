@@ -28,6 +28,13 @@ _LEFT_OUT = {
 }
 
 
+def least_left_over(ties: Ties) -> int:
+    """Return the least, in millibits, that a word asked about takes when no listed word answers it."""
+    parameters, costs = ties.parameters, ties.parameters.unmatched[ties.kind]
+    weighed = (-parameters.weights[kind] for kind in ("another number", "number on one side", "another place"))
+    return max(0, min(COST_OF_SLIGHT, costs.extra.flat, costs.different.flat, *parameters.left_out.values(), *weighed))
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """The words of both names that have no partner, by their places."""

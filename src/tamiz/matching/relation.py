@@ -6,20 +6,24 @@ best ties add up to, so a name whose bound falls short is left out unseen; what 
 been refused (property test against the exhaustive twin).
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import accumulate
 
 from tamiz.matching.alignment import LONGEST_INITIALS, cut_word
 from tamiz.matching.evidence import Tie, Ties, keys_asked, ties_of
+from tamiz.matching.leftover import least_left_over
 from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import MOST_RARE_MILLIBITS, PartyKind
 from tamiz.matching.reading import SHORTEST_PART, Reading, Word
 from tamiz.matching.remembered import Remembered
-from tamiz.matching.words import Words
-from tamiz.names import is_filler
+from tamiz.matching.words import LONGEST_USUAL, Words
+from tamiz.names import Token, is_filler
 
+_MOST_ANSWERED = 2  # words asked about, by one listed word
 _MOST_LISTS = 64
 _FEW = 200  # names: fewer are looked at one by one sooner than those that hold a word are gathered
 _MOST_RELATED = 200_000  # of one list and kind: some 20 MB
@@ -44,15 +48,35 @@ class Reach:
 
     units: tuple[Unit, ...]  # the strongest first
     value: Mapping[int, int]  # the best of each word
-    slack: int  # what initials could add: they fit too many words to be looked up
+    words: int  # how many it has
+    initials: tuple[int, ...]  # how many listed words the shortest that could be initials take, the two shortest ...
+    initial: int  # what each of those adds; they fit too many words to be looked up
+    least: int  # what each word takes at least that no listed word answers
 
-    def bound(self, words: Iterable[int]) -> int:
-        """Return the most that a name of these words could be worth, in millibits."""
-        return sum(self.value.get(word, 0) for word in words) + self.slack
+    def bound(self, words: Collection[int]) -> int:
+        """Return the most that a name of these words could be worth, in millibits.
+
+        Nothing where no word is tied. Each listed word answers at most two words, which it runs together: of a long
+        name much is left over beside a short one.
+        """
+        tied = sum(self.value.get(word, 0) for word in words)
+        if not tied:
+            return 0
+        over = max(0, self.words - _MOST_ANSWERED * len(words))
+        return tied + self.by_initials(len(words)) - over * self.least
+
+    def by_initials(self, listed: int) -> int:
+        """Return the most that initials add beside a name of so many words: one of them is tied otherwise."""
+        return bisect_right(self.initials, listed - 1) * self.initial
+
+    @property
+    def fits_long_names(self) -> bool:
+        """Whether more initials fit a name of many words than one of few."""
+        return len(self.initials) * self.initial > self.by_initials(LONGEST_USUAL)
 
     def expanded(self, cutoff: int) -> Iterator[int]:
-        """Yield the words of which a name that reaches ``cutoff`` holds one: the rest alone cannot reach it."""
-        left = sum(unit.most for unit in self.units) + self.slack
+        """Yield the words of which a name of usual length that reaches ``cutoff`` holds one: the rest cannot do it."""
+        left = sum(unit.most for unit in self.units) + self.by_initials(LONGEST_USUAL)
         for unit in self.units:
             if left < cutoff:
                 return
@@ -67,7 +91,9 @@ def reach(asked: Reading, words: Words, ties: Ties) -> Reach:
     for unit in units:
         for word, millibits in unit.related.items():
             value[word] = max(millibits, value.get(word, 0))
-    return Reach(tuple(units), value, slack_of(asked, ties))
+    initials = tuple(accumulate(sorted(len(token.text) for token in _short(asked))))
+    initial = max(0, ties.parameters.weights["initial"])
+    return Reach(tuple(units), value, len(asked.content), initials, initial, least_left_over(ties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +130,14 @@ def _cannot_reach(sought: Sought, parameters: Parameters) -> bool:
 
 
 def _reaching(reached: Reach, words: Words, cutoff: int) -> set[int]:
-    places = {place for word in reached.expanded(cutoff) for place in words.places(word)}
+    places = _expanded(reached, words, cutoff)
     return {place for place in places if reached.bound(words.of_name(place)) >= cutoff}
+
+
+def _expanded(reached: Reach, words: Words, cutoff: int) -> set[int]:
+    """Return the places of all names that could reach the cutoff, those of many words whatever they hold."""
+    places = {place for word in reached.expanded(cutoff) for place in words.places(word)}
+    return places.union(words.long_names) if reached.fits_long_names else places
 
 
 def _favoured(reached: Reach, words: Words, sought: Sought, floor: int) -> Iterator[int]:
@@ -113,9 +145,8 @@ def _favoured(reached: Reach, words: Words, sought: Sought, floor: int) -> Itera
     for place, more in sought.favoured.items():
         by_cutoff[max(floor, sought.cutoff - more)].add(place)
     for cutoff, places in by_cutoff.items():
-        if len(places) > _FEW:
-            places &= {place for word in reached.expanded(cutoff) for place in words.places(word)}
-        yield from (place for place in places if reached.bound(words.of_name(place)) >= cutoff)
+        worth_a_look = places & _expanded(reached, words, cutoff) if len(places) > _FEW else places
+        yield from (place for place in worth_a_look if reached.bound(words.of_name(place)) >= cutoff)
 
 
 def abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:
@@ -126,8 +157,11 @@ def abbreviated(asked: Reading, words: Words, kind: PartyKind) -> Iterable[int]:
 
 def slack_of(asked: Reading, ties: Ties) -> int:
     """Return what initials could add: they fit too many words to be looked up."""
-    short = sum(len(token.text) <= LONGEST_INITIALS and token.text.isalpha() for token in asked.content)
-    return short * ties.parameters.weights["initial"]
+    return len(_short(asked)) * ties.parameters.weights["initial"]
+
+
+def _short(asked: Reading) -> list[Token]:
+    return [token for token in asked.content if len(token.text) <= LONGEST_INITIALS and token.text.isalpha()]
 
 
 def _units(asked: Reading, words: Words, ties: Ties) -> Iterator[Unit]:

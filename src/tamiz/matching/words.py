@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from zlib import crc32
 
 from tamiz.errors import StoreError
@@ -27,6 +28,7 @@ FIRSTS, SHORTENED = "firsts.u32", "shortened.u32"  # side by side, sorted: the h
 ARRAYS = (TEXT, STARTS, KEYS, KEYED, HOLDING, HOLDERS, HELD, HELD_WORDS, FIRSTS, SHORTENED)
 _LETTERS = {kind: kind.value[0] for kind in PartyKind}
 _SEEDS = {kind: crc32(letter.encode()) for kind, letter in _LETTERS.items()}
+LONGEST_USUAL = 7  # words; few names have more
 _MARK = 2  # letters before the key
 _AFTER_ALL = "\U0010ffff"
 _FOREIGN, _LATIN = "!", "."
@@ -151,6 +153,12 @@ class Words:
     def of_name(self, place: int) -> Sequence[int]:
         """Return the words of the name at a place."""
         return self.held_words[self.held[place] : self.held[place + 1]]
+
+    @cached_property
+    def long_names(self) -> tuple[int, ...]:
+        """The places of the names of more words than usual."""
+        ends = enumerate(pairwise(self.held))
+        return tuple(place for place, (start, stop) in ends if stop - start > LONGEST_USUAL)
 
     def abbreviated(self, letters: str, kind: PartyKind) -> Iterable[int]:
         """Return the places of the names whose words begin with the letters."""
