@@ -7,26 +7,30 @@ that the prior says. A match of a listed customer is true when it is that very p
     python benchmarks/posterior.py --data DIR --list us-ofac-sdn --clean 5000 --planted 1000 --seed 8
 
 ``--fit`` looks for the straight line (offset in bits, slope) by the least log loss; data/parameters.json holds it.
+``--costs`` prints instead what each of some thresholds costs and catches (docs/answers.md): alerts among 1,000 clean
+customers / listed customers found, in percent. A listed customer is found when that very party is a match.
 """
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise
-from math import log
+from itertools import chain, pairwise
+from math import inf, log
 from pathlib import Path
 
 from tamiz.lab import Kind, population
 from tamiz.lab.alterations import ALTERATIONS, alter
 from tamiz.lab.forms import Form, in_form
-from tamiz.lab.measure import Listed, choose
-from tamiz.matching.match import Found, find_matches
-from tamiz.matching.parameters import Calibration
+from tamiz.lab.measure import choose
+from tamiz.matching.in_batches import FindsMany, finder_for
+from tamiz.matching.match import Bar, Found, find_matches
+from tamiz.matching.parameters import Calibration, Parameters
 from tamiz.matching.posterior import judged
-from tamiz.model import Entity, Grade, Query, Schema
+from tamiz.model import Entity, Grade, Match, Query, Rule, Schema
 from tamiz.screen import Screener
 
 FORMS = {
@@ -37,6 +41,8 @@ FORMS = {
 }
 KINDS = (*FORMS, Kind.MX_FIRMS, Kind.US_FIRMS)
 PRIORS = tuple(Fraction(1, among) for among in (100, 1_000, 10_000))
+BITS = (None, 12, 14, 16, 20, inf)  # thresholds: None is the shipped one, infinite leaves complete names alone
+BATCH = 500  # customers that a process is given at a time
 EDGES = (0.0, 0.001, 0.01, 0.1, 0.5, 0.9, 1.0)
 
 
@@ -61,18 +67,20 @@ class Told:
 class Asker:
     """Asks in a process of its own; opened once there."""
 
-    listed: Listed | None = None
+    finder: FindsMany
 
     @classmethod
     def open(cls, data: Path, list_ids: Sequence[str]) -> None:
         """Open the lists."""
-        cls.listed = choose(Screener.open(data), list_ids, 1).together
+        listed = choose(Screener.open(data), list_ids, 1).together
+        bar = Bar(listed.parameters.threshold_millibits)
+        cls.finder = finder_for(find_matches, listed.names, listed.parameters, bar)
 
     @classmethod
-    def ask(cls, asked: Asked) -> Told:
-        """Return what a customer meets."""
-        assert cls.listed is not None  # noqa: S101  # opened when the process began
-        return Told(asked.cell, asked.party, find_matches(asked.query, cls.listed.names, cls.listed.parameters))
+    def ask(cls, batch: Sequence[Asked]) -> list[Told]:
+        """Return what customers meet."""
+        found = cls.finder.find([one.query for one in batch])
+        return [Told(one.cell, one.party, met) for one, met in zip(batch, found, strict=True)]
 
 
 def customers(entities: Sequence[Entity], clean: int, planted: int, seed: int) -> Iterator[Asked]:
@@ -105,15 +113,15 @@ def written(entity: Entity, kind: Kind, dated: bool, chance: random.Random) -> Q
     return Query(text, schema=Schema.PERSON if kind in FORMS else Schema.COMPANY, birth_date=born)
 
 
-Match = tuple[float, float, bool]  # weight, predicted, true
+Said = tuple[float, float, bool]  # weight, predicted, true
 
 
-def predicted(told: Sequence[Told], prior: Fraction, listed: int, line: Calibration) -> list[Match]:
+def predicted(told: Sequence[Told], prior: Fraction, listed: int, line: Calibration) -> list[Said]:
     """Return every match with its weight, what is said of it, and whether it is true."""
     sizes = {(cell, is_listed): 0 for cell in {one.cell for one in told} for is_listed in (False, True)}
     for one in told:
         sizes[one.cell, one.party is not None] += 1
-    found: list[Match] = []
+    found: list[Said] = []
     for one in told:
         share = prior if one.party else 1 - prior
         weight = float(share) / sizes[one.cell, one.party is not None]
@@ -122,7 +130,7 @@ def predicted(told: Sequence[Told], prior: Fraction, listed: int, line: Calibrat
     return found
 
 
-def report(matches: Sequence[Match]) -> None:
+def report(matches: Sequence[Said]) -> None:
     """Print what was said and what is true, in bands of what was said."""
     print(f"{'said':>16} {'matches':>8} {'true':>6} {'predicted':>10} {'observed':>9}")
     for low, high in pairwise(EDGES):
@@ -136,7 +144,7 @@ def report(matches: Sequence[Match]) -> None:
     print(f"{'all':>16} {len(matches):8,} {sum(one[2] for one in matches):6,} {said:10.4f} {true:9.4f}\n")
 
 
-def loss(matches: Sequence[Match]) -> float:
+def loss(matches: Sequence[Said]) -> float:
     """Return the log loss: what is said of a true match should be near 1, of any other near 0."""
     return -sum(weight * log(max(1e-9, said if true else 1 - said)) for weight, said, true in matches)
 
@@ -154,6 +162,31 @@ def fit(told: Sequence[Told], listed: int) -> Calibration:
     return best
 
 
+def print_costs(told: Iterable[Told], parameters: Parameters) -> None:
+    """Print a row for each cell: at each threshold, alerts of 1,000 clean customers / percent of the listed found."""
+    strengths: dict[str, tuple[list[float], list[float]]] = defaultdict(lambda: ([], []))
+    for one in told:
+        wanted = [match for match in one.found.matches if one.party in (None, match.entity.id)]
+        strengths[one.cell][one.party is not None].append(max(map(strength, wanted), default=-inf))
+    bits = [parameters.threshold_millibits / 1000 if one is None else one for one in BITS]
+    names = [f"{one:g}, {parameters.curve.score_e4(round(one * 1000)) / 10_000:.4f}" for one in bits if one < inf]
+    print("| " + " | ".join(["customers", "clean, listed", *names, "complete names alone"]) + " |")
+    print("|---" * (len(BITS) + 2) + "|")
+    for cell, (clean, planted) in strengths.items():
+        rates = (f"{share(clean, one, 1_000):.1f} / {share(planted, one, 100):.1f}" for one in bits)
+        print("| " + " | ".join([cell, f"{len(clean):,}, {len(planted):,}", *rates]) + " |")
+
+
+def strength(match: Match) -> float:
+    """Return the bits of a match; a complete name is one at whatever threshold."""
+    return match.millibits / 1000 if match.rule is Rule.SCORE else inf
+
+
+def share(strengths: Sequence[float], bits: float, among: int) -> float:
+    """Return how many of so many are matches at a threshold."""
+    return among * sum(one >= bits for one in strengths) / len(strengths)
+
+
 def main() -> None:
     """Print the tables."""
     asks = argparse.ArgumentParser(description=__doc__)
@@ -161,13 +194,19 @@ def main() -> None:
     asks.add_argument("--list", action="append", default=[])
     for name, size in (("clean", 5_000), ("planted", 1_000), ("seed", 8)):
         asks.add_argument(f"--{name}", type=int, default=size)
+    asks.add_argument("--workers", type=int, help="processes; else one a processor")
     asks.add_argument("--fit", action="store_true")
+    asks.add_argument("--costs", action="store_true")
     given = asks.parse_args()
     listed = choose(Screener.open(given.data), given.list, 1).together
     every = tuple(customers(listed.entities, given.clean, given.planted, given.seed))
-    with ProcessPoolExecutor(initializer=Asker.open, initargs=(given.data, given.list)) as pool:
-        told = tuple(pool.map(Asker.ask, every, chunksize=100))
+    with ProcessPoolExecutor(given.workers, initializer=Asker.open, initargs=(given.data, given.list)) as pool:
+        batches = [every[first : first + BATCH] for first in range(0, len(every), BATCH)]
+        told = tuple(chain.from_iterable(pool.map(Asker.ask, batches)))
     print(f"{len(every):,} customers, {len(listed.entities):,} listed parties")
+    if given.costs:
+        print_costs(told, listed.parameters)
+        return
     line = fit(told, len(listed.entities)) if given.fit else listed.parameters.posterior
     print(f"calibrated bits = {line.offset_millibits / 1000:.3f} + {line.slope_permille / 1000:.3f} x bits\n")
     for prior in PRIORS:

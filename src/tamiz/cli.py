@@ -8,30 +8,23 @@ import math
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from tamiz.answers import Comparison
-from tamiz.cli_audit import audit_app
-from tamiz.cli_decisions import decisions_app
 from tamiz.cli_facts import Address, BirthDate, Country, Identifiers, Schema, Sex, query_of
-from tamiz.cli_lab import lab_app
-from tamiz.cli_lists import lists_app
+from tamiz.cli_kept import Store, accepting, keeper_of, say_kept
+from tamiz.cli_lazy import Commands
 from tamiz.cli_options import Askers, Data, Quiet, Rules, Shared, Transactions, named_pairs
-from tamiz.cli_ownership import ownership
-from tamiz.cli_whatif import whatif
+from tamiz.cli_tables import TableCommand, screen_table
 from tamiz.errors import QueryError, ScreeningError
 from tamiz.held import data_directory
 from tamiz.inputs.document import MAX_DOCUMENT_BYTES, Document, parse_document, read_document
 from tamiz.inputs.pairs import Pair, read_pairs
 from tamiz.inputs.table import read_customers
-from tamiz.inputs.tables import at_rest, open_table
-from tamiz.inputs.tables.source import spooled
 from tamiz.inputs.what import Input, Kind, recognise
 from tamiz.matching.match import find_exhaustively
 from tamiz.matching.parameters import Parameters
@@ -52,13 +45,9 @@ from tamiz.output import (
     write_status,
 )
 from tamiz.render.pairs import write_pairs
-from tamiz.render.tables import TableForm, target_for
 from tamiz.render.words import Language, words
 from tamiz.screen import Screener, compare
 from tamiz.version import __version__
-
-if TYPE_CHECKING:
-    from tamiz.review.keeping import Keeper
 
 NOTHING_FOUND, FOUND, WRONG_USE, NOT_SCREENED = 0, 1, 2, 3
 INTERRUPTED = 130  # as shells say it
@@ -67,6 +56,7 @@ _TWO_NAMES = 2
 
 app = typer.Typer(
     name="tamiz",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -75,12 +65,6 @@ app = typer.Typer(
     help="Whom or what does this involve that some authority has designated: on which list, since when, "
     "under which law, in which country, with what consequence, how sure are we, and why?",
 )
-app.add_typer(lists_app, name="lists")
-app.add_typer(lab_app, name="lab")
-app.command()(whatif)
-app.add_typer(decisions_app, name="decisions")
-app.add_typer(audit_app, name="audit")
-app.command()(ownership)
 
 On = Annotated[
     str | None, typer.Option(metavar="DATE", help="Valid as of this day, as 2023-03-24. Default: today, and for a "
@@ -90,7 +74,6 @@ KnownOn = Annotated[str | None, typer.Option(metavar="DATE", help="As known on t
 Laws = Annotated[
     list[str] | None, typer.Option("--for", metavar="COUNTRY", help="Whose law: US, Canada, México. Repeat for more.")
 ]
-Store = Annotated[bool, typer.Option("--store", help="Keep the answer, with what it rests on; see tamiz audit.")]
 Lang = Annotated[Language, typer.Option(help="The language of tables and reports.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")]
 PlainFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to write the answer.")]
@@ -211,7 +194,7 @@ def screen(
     )
     asked = replace(query_of(schema, birth_date, country, sex, address, identifiers), id=customer)
     if accepted:
-        screener = _accepting(screener, context.obj.data, screener.clock())
+        screener = accepting(screener, context.obj.data, screener.clock())
     inputs = [recognise(word, Kind.NAME if as_name else kind) for word in what]
     if customer is not None and any(one.kind is not Kind.NAME for one in inputs):
         raise QueryError("--customer is the id of one customer by name; a customer file has a column of ids")
@@ -219,11 +202,11 @@ def screen(
     form = form_of(form, output)
     if form in (Format.CSV, Format.PARQUET) and (askers or transactions or rules):
         raise QueryError("--as, --transaction and --rules choose obligations, and csv and parquet hold none; use json")
-    keeper = _keeper(screener, settings, context.obj.data) if store else None
+    keeper = keeper_of(screener, settings, context.obj.data) if store else None
     is_one_table = len(inputs) == 1 and inputs[0].kind is Kind.TABLE
     if form in (Format.CSV, Format.PARQUET) or (form is Format.HTML and is_one_table):
-        table = _Table(asked, named, tuple(keep or ()), form, output, exhaustive, lang, context.obj, keeper)
-        raise typer.Exit(_screen_table(inputs, screener, settings, table))
+        table = TableCommand(asked, named, tuple(keep or ()), form, output, exhaustive, lang, context.obj, keeper)
+        raise typer.Exit(screen_table(inputs, screener, settings, table))
     if keep:
         raise QueryError("--keep passes columns through to csv and parquet; name one with --format or with -o")
     answered = [pair for one in inputs for pair in _answers(one, asked, screener, settings, named)]
@@ -233,7 +216,7 @@ def screen(
         write_answers(answers, form, file, lang, screener, title=", ".join(what)[:80])
     for said in (*said_of_answers(answers, lang), contradictions(answers, lang)):
         context.obj.say(said)
-    _say_kept(kept, lang, context.obj)
+    say_kept(kept, lang, context.obj)
     context.obj.say(notice(screener, lang, settings))
     raise typer.Exit(exit_status(answers))
 
@@ -255,11 +238,11 @@ def status(
     screener = Screener.open(context.obj.data)
     settings = screener.checked(replace(screener.settings(on, known_on), laws=tuple(laws or ())))
     answer = screener.status(name, settings, history=history)
-    keeper = _keeper(screener, settings, context.obj.data) if store else None
+    keeper = keeper_of(screener, settings, context.obj.data) if store else None
     kept = keeper.status(answer, history=history) if keeper else ()
     with opened(output) as file:
         write_status(answer, form, file, lang, screener)
-    _say_kept(kept, lang, context.obj)
+    say_kept(kept, lang, context.obj)
     if not answer.entities and not history:
         past = len(screener.status(name, settings, history=True).entities)
         context.obj.say(words(lang)("notice.only_in_history", n=f"{past:,}") if past else "")
@@ -344,80 +327,6 @@ def _answers(
     else:
         document = _document(one)
         yield screener.screen_document(document, settings), document
-
-
-def _accepting(screener: Screener, data: Path, day: date) -> Screener:
-    from tamiz.review.keeping import with_decisions  # noqa: PLC0415  # only where decisions are asked for
-
-    return with_decisions(screener, data, day)
-
-
-def _keeper(screener: Screener, settings: Settings, data: Path) -> "Keeper":
-    from tamiz.review.keeping import Keeper  # noqa: PLC0415  # only where answers are kept
-
-    return Keeper.ready(data, screener, settings)
-
-
-def _say_kept(ids: tuple[str, ...], lang: Language, shared: Shared) -> None:
-    if ids:
-        shown = ids[0] if len(ids) == 1 else f"{ids[0]} ... {ids[-1]}"
-        shared.say(words(lang)("notice.stored", ids=shown))
-
-
-@dataclass(frozen=True)
-class _Table:
-    """What the command line says about one run over a table."""
-
-    asked: Query
-    named: dict[str, str]
-    keep: tuple[str, ...]
-    form: Format
-    output: Path | None
-    exhaustive: bool
-    lang: Language
-    shared: Shared
-    keeper: "Keeper | None" = None
-
-
-def _open_again(data: Path, *, exhaustive: bool, accepted_on: date | None) -> Screener:
-    """Open the same screener in a worker process, which can import this by its name."""
-    screener = Screener.open(data)
-    screener = replace(screener, find=find_exhaustively) if exhaustive else screener
-    return screener if accepted_on is None else _accepting(screener, data, accepted_on)
-
-
-def _screen_table(inputs: list[Input], screener: Screener, settings: Settings, table: _Table) -> int:
-    """Screen one table row by row into a file, and return the exit status."""
-    from tamiz.render.progress import progress_bar  # noqa: PLC0415  # imports rich
-    from tamiz.table_pool import Workers  # noqa: PLC0415  # only tables need it
-    from tamiz.table_report import run_report  # noqa: PLC0415
-    from tamiz.table_run import run_table  # noqa: PLC0415
-
-    if len(inputs) != 1 or inputs[0].kind is not Kind.TABLE:
-        raise QueryError(f"{table.form.value} holds the rows of one customer file; give one table, or --kind table")
-    (one,) = inputs
-    source = None if one.is_standard_input else one.path
-    accepted_on = screener.accepts.asked.on if screener.accepts else None
-    again = partial(_open_again, table.shared.data, exhaustive=table.exhaustive, accepted_on=accepted_on)
-    workers = Workers(again)
-    with spooled(sys.stdin.buffer, "standard input") if one.is_standard_input else at_rest(one.path) as path:
-        opened = open_table(path, table.named, table.keep)
-        opened = replace(opened, plan=replace(opened.plan, schema=table.asked.schema, country=table.asked.country))
-        for note in opened.notes:
-            table.shared.say(note)
-        with progress_bar(opened.table.name, sys.stderr, quiet=table.shared.quiet) as steps:
-            if table.form is Format.HTML:
-                outcome = run_report(opened, screener, settings, table.output, table.lang.value, workers, steps)
-            else:
-                target = target_for(table.output, TableForm(table.form.value), source)
-                outcome = run_table(opened, screener, settings, target, workers, steps)
-        kept = table.keeper.run(opened, outcome, table.named) if table.keeper else ()
-    for row, reason in outcome.doubts:
-        table.shared.say(f"row {row}: {reason}")
-    table.shared.say(outcome.said())
-    _say_kept(kept, table.lang, table.shared)
-    table.shared.say(notice(screener, table.lang, settings))
-    return outcome.exit_status
 
 
 def _document(one: Input) -> Document:

@@ -45,7 +45,8 @@ def whatif(
         str | None, typer.Argument(metavar="FILE.yml", help="A scenario file, or the name of a shipped one.")
     ] = None,
     against: Annotated[
-        Path | None, typer.Option(metavar="CUSTOMERS", help="Your customers: CSV, Parquet, JSON lines, Excel.")
+        Path | None,
+        typer.Option(metavar="CUSTOMERS", help="Your customers: CSV, Parquet, JSON lines, Excel, or a portfolio."),
     ] = None,
     shipped: Annotated[bool, typer.Option("--shipped", help="List the scenarios that come with tamiz.")] = False,
     show: Annotated[
@@ -109,13 +110,29 @@ def _layer(scenario: "Scenario", screener: Screener, asked: Asked) -> "Layer":
 
 
 def _rehearsed(context: typer.Context, layer: "Layer", against: Path, asked: Asked) -> "WhatIf":
-    from tamiz.rehearsal import customer_file, rehearse  # noqa: PLC0415
+    from tamiz.rehearsal import rehearse  # noqa: PLC0415
 
-    with customer_file(against, asked.columns) as customers:
+    with _customers(against, asked.columns, layer.before.screener) as customers:
         for note in customers.notes:
             context.obj.say(note)
         with _counting(customers, quiet=context.obj.quiet) as report:
             return rehearse(layer, customers, report)
+
+
+@contextmanager
+def _customers(against: Path, columns: dict[str, str], screener: Screener) -> "Iterator[Customers]":
+    """Give the customers in a file, or those of a portfolio."""
+    from tamiz.portfolio import is_portfolio, portfolio_customers  # noqa: PLC0415
+    from tamiz.rehearsal import customer_file  # noqa: PLC0415
+
+    if not is_portfolio(against):
+        with customer_file(against, columns) as of_file:
+            yield of_file
+        return
+    if columns:
+        raise QueryError("--columns are those of a file; a portfolio was built with its own")
+    with portfolio_customers(against, screener) as of_portfolio:
+        yield of_portfolio
 
 
 @contextmanager

@@ -321,7 +321,7 @@ class Screener:
         return {}
 
     def _certify(self, answer: Answer) -> Answer:
-        rules = tuple(sorted(firm.sha256 for firm in self.book.firm))
+        rules = self.book.firm_hashes
         if rules != answer.settings.rules:
             answer = replace(answer, settings=replace(answer.settings, rules=rules))
         parties = self.parties(answer.settings)

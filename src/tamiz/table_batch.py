@@ -139,23 +139,14 @@ class BatchScreener:
     """Screens batches of one table with one screener."""
 
     def __init__(self, screener: Screens, task: Task) -> None:
-        self._screener, self._task = screener, task
-        self._asked: Recent[_AskKey, _Asked] = Recent(REMEMBERED)
-        self._laws: dict[str, Law] = {}
-        settings = task.settings
-        bar = Bar.of(settings, screener.parameters)
-        lists = screener.known(settings.known_on)
-        names, self._listed = lists.names_on(settings.on), lists.count(settings.lists)
-        self._parties = screener.parties(settings)
-        self._finder = finder_for(screener.find, names, screener.parameters, bar)
+        self._rows, self._task = RowScreener(screener, task.settings), task
 
     def screen(self, batch: Batch) -> Screened:
         """Return the answers to a batch, in the order of its rows."""
         plan, first = self._task.plan, batch.first_row
         rows = [read_row(record, first + place, plan) for place, record in enumerate(batch.records)]
-        answers = iter(self._ask([row.query for row in rows if row.query is not None]))
-        answered = [(row, None if row.query is None else next(answers)) for row in rows]
-        of_rows = [self._lines(row, asked) for row, asked in answered]
+        answered = self._rows.answered(rows)
+        of_rows = [_lines(row, asked) for row, asked in answered]
         lines = [line for of_row in of_rows for line in of_row]
         states = [of_row[0][_STATUS] for of_row in of_rows]
         doubts = [(of_row[0][_ROW], of_row[0][_REASON]) for of_row in of_rows if _in_doubt(of_row[0])]
@@ -170,14 +161,33 @@ class BatchScreener:
             sum(asked is not None and asked.reopened is not None for _, asked in answered),
         )
 
-    def _lines(self, row: Row, asked: _Asked | None) -> list[Line]:
-        """Return the lines of a row."""
-        if asked is None:
-            return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
-        doubts = tuple(filter(None, (asked.refusal, *row.doubts)))
-        more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
-        reason = "; ".join(filter(None, (*doubts, more, asked.suppressed, asked.accepted, asked.reopened))) or None
-        return lines_of(row.number, row.id, reason, asked.hits, screened=not doubts)
+
+class RowScreener:
+    """Screens rows, whatever table they are of, with one screener."""
+
+    def __init__(self, screener: Screens, settings: Settings) -> None:
+        self._screener, self._settings = screener, settings
+        self._asked: Recent[_AskKey, _Asked] = Recent(REMEMBERED)
+        self._laws: dict[str, Law] = {}
+        bar = Bar.of(settings, screener.parameters)
+        lists = screener.known(settings.known_on)
+        names, self._listed = lists.names_on(settings.on), lists.count(settings.lists)
+        self._parties = screener.parties(settings)
+        self._finder = finder_for(screener.find, names, screener.parameters, bar)
+
+    def lines(self, rows: Sequence[Row]) -> list[list[Line]]:
+        """Return the lines of each row."""
+        return [_lines(row, asked) for row, asked in self.answered(rows)]
+
+    def answered(self, rows: Sequence[Row]) -> list[tuple[Row, _Asked | None]]:
+        """Return each row with what its query met, None for a row without one."""
+        answers = iter(self._ask([row.query for row in rows if row.query is not None]))
+        return [(row, None if row.query is None else next(answers)) for row in rows]
+
+    def standing(self, entity: Entity) -> tuple[str | None, Law]:
+        """Return the party of an entity and its law of the day, as lines say them."""
+        party = None if self._parties is None else self._parties.party_of(entity).id
+        return party, self._law(entity)
 
     def _ask(self, queries: Sequence[Query]) -> list[_Asked]:
         """Return what each query meets, from memory where the same was asked before; the others are found at once.
@@ -219,7 +229,7 @@ class BatchScreener:
             yield _Asked(query.name, refusal=refusal) if refusal else self._cut(query, next(found))
 
     def _cut(self, query: Query, met: Found) -> _Asked:
-        settings = self._task.settings
+        settings = self._settings
         found = judged(met, settings.prior, self._listed, self._screener.parameters.posterior)
         matches, suppressed = (tuple(filter(self._is_wanted, some)) for some in (found.matches, found.suppressed))
         stay, accepted = parted(matches, query, self._screener.accepts)
@@ -234,25 +244,35 @@ class BatchScreener:
 
     def _is_wanted(self, match: Match) -> bool:
         """Return whether the match is of a list that is asked, and in force where only that is wanted."""
-        settings = self._task.settings
+        settings = self._settings
         if settings.lists and match.entity.list_id not in settings.lists:
             return False
         return not settings.in_force_only or self._law(match.entity)[0] is not False
 
     def _hit(self, match: Match) -> Hit:
         """Return the match with its party and the law of the day."""
-        party = None if self._parties is None else self._parties.party_of(match.entity).id
-        return hit_of(replace(match, party=party), self._law(match.entity))
+        party, law = self.standing(match.entity)
+        return hit_of(replace(match, party=party), law)
 
     def _law(self, entity: Entity) -> Law:
         known = self._laws.get(entity.id)
         if known is not None:
             return known
-        settings = self._task.settings
+        settings = self._settings
         rows = status_rows(entity, settings.on, settings.known_on, self._screener.book, settings.laws)
         programs = tuple(dict.fromkeys(row.program for row in rows if row.is_designation and row.in_force))
         law = self._laws[entity.id] = (any_in_force(rows), programs)
         return law
+
+
+def _lines(row: Row, asked: _Asked | None) -> list[Line]:
+    """Return the lines of a row."""
+    if asked is None:
+        return lines_of(row.number, row.id, "; ".join(row.doubts), (), screened=False)
+    doubts = tuple(filter(None, (asked.refusal, *row.doubts)))
+    more = f"{asked.more:,} more matches are not shown; raise --limit" if asked.more else None
+    reason = "; ".join(filter(None, (*doubts, more, asked.suppressed, asked.accepted, asked.reopened))) or None
+    return lines_of(row.number, row.id, reason, asked.hits, screened=not doubts)
 
 
 def _answers(asked: _Asked, query: Query) -> bool:

@@ -7,7 +7,7 @@ answer, and with one certificate. A run that is stopped ends as a file that says
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -287,7 +287,8 @@ class _Run:
 
     def _certificate(self, *, partial: bool) -> dict[str, object]:
         """Return what made the answers: lists, parameters, version, question and input; and their hash and counts."""
-        opened, tally, settings = self._opened, self._tally, settings_object(self._settings)
+        opened, tally = self._opened, self._tally
+        settings = settings_object(replace(self._settings, rules=self._screener.book.firm_hashes))
         question = {"input": self._sha256, "columns": opened.plan.columns.said(opened.table.header)}
         accepts = self._screener.accepts
         accepted: dict[str, object] = {"accepted": tally.accepted, "reopened": tally.reopened} if accepts else {}

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from tamiz.render.canonical import sha256_of
 
 OWN = ["Vltava Shipping Company", "Ostrava Fellowship", "Odra Trading"]
 CUSTOMERS = "id,name,dob\nC-1,Odra Trading,\nC-2,Nobody Else,1980-01-01\nC-3,,\n"
+HOUSE = "rules:\n  - {id: own, programs: [any], action: reject, what: Send it back, basis: Policy 1}\n"
 ARTICLE = "Prague, 3 March 2026. The Sinaloa Cartel said nothing. Pavel Novak was there.\n"
 
 
@@ -110,6 +112,21 @@ def test_an_answer_with_the_rules_of_a_firm_is_asked_again_with_them() -> None:
     call("screen", "CJNG", "--rules", "own.json", "--store")
     Path("own.json").unlink()
     assert replay("a1")["same"] == 1
+
+
+@pytest.mark.parametrize(("form", "ids", "kinds"), [("json", 4, {"name", "unread"}), ("html", 1, {"table"})])
+def test_a_table_with_the_rules_of_a_firm_is_asked_again_with_them(form: str, ids: int, kinds: set[str]) -> None:
+    Path("house.yml").write_text(HOUSE, encoding="utf-8")
+    Path("cartel.csv").write_text(f"{CUSTOMERS}C-4,CJNG,\n", encoding="utf-8")
+    called = call("screen", "cartel.csv", "--rules", "house.yml", "--store", "--format", form, "-o", f"out.{form}")
+    assert "stored as a1" in called.err
+    assert "Send it back" in Path(f"out.{form}").read_text(encoding="utf-8")
+    Path("house.yml").unlink()
+    Path("cartel.csv").unlink()
+    stored = [json.loads(line)["body"] for line in Path("data/audit/answers.jsonl").read_text().splitlines()]
+    assert {one["question"]["kind"] for one in stored} == kinds
+    assert all(sha256(HOUSE.encode()).hexdigest() in json.dumps(one["answer"]) for one in stored)
+    assert [replay("--all")[key] for key in ("same", "different")] == [ids, 0]
 
 
 def test_the_slow_twin_is_asked_again_as_the_slow_twin() -> None:

@@ -5,6 +5,7 @@ import re
 import shlex
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -20,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 CLI_PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 ANSWERS_PAGE = (ROOT / "docs" / "answers.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # the application is a group
+GROUP: Any = typer.main.get_command(app)
+COMMANDS = {name: GROUP.get_command(None, name) for name in GROUP.list_commands(None)}
 OPTIONS = sorted(
     {
         (command, option)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
+import numba
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,8 @@ from tamiz.matching.evidence import ties_of
 from tamiz.matching.flat import FlatIndex, Given, build_arrays
 from tamiz.matching.in_batches import FEWEST, Growing, OneByOne, finder_for
 from tamiz.matching.index import NameIndex, Together
+from tamiz.matching.kernel_alignment import sort
+from tamiz.matching.kernel_shapes import I64
 from tamiz.matching.kernels import find_reaching
 from tamiz.matching.leftover import SHORTEST_CUT_NAME
 from tamiz.matching.many import Finder
@@ -138,6 +141,19 @@ def test_the_slow_twin_stays_slow() -> None:
 def test_bounds_are_whole_numbers_of_thirty_two_bits() -> None:
     listed_names = Finder(NameIndex(PARTIES), PARAMETERS, SHIPPED).merged.listed
     assert listed_names.words.dtype == listed_names.held.dtype == np.int32
+
+
+@numba.njit(nogil=True)
+def place_all(keys: I64, order: I64) -> None:
+    sort(keys, order, len(keys))
+
+
+@settings(deadline=None)
+@given(numbers=st.lists(st.integers(-5, 5) | st.integers(-(1 << 62), 1 << 62), max_size=200))
+def test_keys_sort_as_a_stable_sort_has_them(numbers: list[int]) -> None:
+    order = np.full(len(numbers), -1, np.int64)
+    place_all(np.array(numbers, np.int64), order)
+    assert order.tolist() == sorted(range(len(numbers)), key=numbers.__getitem__)
 
 
 def test_compiled_code_is_kept_by_the_name_of_all_that_is_compiled() -> None:

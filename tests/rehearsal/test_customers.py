@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tamiz.matching.match import Bar
+from tamiz.matching.parameters import Parameters
+from tamiz.model import Entity
 from tamiz.rehearsal import customer_file
 
 ROWS = '{"name": "Emily Hobbes"}\n{"name": null}\n{"name": 7}\nnot json\n{"name": "Tolva Sur"}\n'
@@ -11,6 +14,10 @@ ROWS = '{"name": "Emily Hobbes"}\n{"name": null}\n{"name": 7}\nnot json\n{"name"
 
 class OnlyTolva:
     """Parties that only a name with "Tolva" could meet."""
+
+    entities: tuple[Entity, ...] = ()
+    parameters = Parameters.load()
+    bar = Bar(parameters.threshold_millibits)
 
     def is_silent(self, name: str) -> bool:
         return "Tolva" not in name

@@ -8,7 +8,7 @@ from typing import Any
 
 from tamiz.errors import InputError, RuleError
 from tamiz.inputs.files import read_bytes, shown_name
-from tamiz.inputs.plain_yaml import parse_yaml
+from tamiz.inputs.yaml_tree import Items, Text, Tree, parse_tree
 
 MAX_RULE_BYTES = 2**20
 _ADVICE = "a firm's rules are a page or two; split the file, and give --rules several times."
@@ -42,6 +42,21 @@ def rules_in(raw: bytes, name: str) -> RawRules:
     except (ValueError, RecursionError, InputError) as error:
         raise RuleError(f"{name}: not whole {'JSON' if is_json else 'YAML'} ({error}). {_MEND}") from error
     return RawRules(name, f"sha256:{hashlib.sha256(raw).hexdigest()}", values, raw)
+
+
+def parse_yaml(text: str) -> object:
+    """Return the one document of ``text`` as texts, lists and mappings. Raises InputError with the line."""
+    tree = parse_tree(text)
+    return None if tree is None else _plain(tree)
+
+
+def _plain(tree: Tree) -> object:
+    """Return a tree without its lines; it is a few levels deep at most."""
+    if isinstance(tree, Text):
+        return tree.text
+    if isinstance(tree, Items):
+        return list(map(_plain, tree.items))
+    return {key: _plain(value) for key, value in tree.fields.items()}
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

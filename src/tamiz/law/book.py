@@ -146,6 +146,11 @@ class LawBook:
             raise RuleError(f"{twice}: two rule files have this name, and rules are told apart by it; rename one.")
         return replace(self, firm=together)
 
+    @property
+    def firm_hashes(self) -> tuple[str, ...]:
+        """The hashes of the firm's own files, sorted: as settings and certificates name them."""
+        return tuple(sorted(one.sha256 for one in self.firm))
+
     def position(self, country: str) -> Position | None:
         """Return the position of a country, None when the book has none."""
         return next((position for position in self.positions if position.country == country), None)

@@ -15,7 +15,7 @@ from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading
 from tamiz.model import Signal
 
-_SHORTEST_CUT = 3  # letters; less is left of any word
+SHORTEST_CUT = 3  # letters; less is left of any word
 LONGEST_INITIALS = 4
 _WHY = {
     "token": "equal",
@@ -30,7 +30,7 @@ _WHY = {
     "glued": "the same letters, spaced otherwise",
     "acronym": "the first letters of its words",
 }
-_SHORTEST_FIELD = 14  # characters; no field that people put names in holds fewer
+SHORTEST_FIELD = 14  # characters; no field that people put names in holds fewer
 _ONE_EACH = 2  # words
 
 
@@ -123,9 +123,14 @@ def _cut(asked: Reading, listed: Reading, ties: Ties) -> Iterator[Bond]:
 def cut_word(asked: Reading) -> str:
     """Return the word at the end of a name where a field could have cut it off, "" where none could have."""
     last = asked.content[-1] if asked.content else None
-    if last is None or len(asked.text) < _SHORTEST_FIELD or asked.tokens[-1] != last:
+    if last is None or len(asked.text) < SHORTEST_FIELD or asked.tokens[-1] != last:
         return ""  # behind it stands, whole, what does not identify: a legal form
-    return last.text if len(last.text) >= _SHORTEST_CUT and not last.text.isdigit() else ""
+    return last.text if can_be_cut(last.text) else ""
+
+
+def can_be_cut(word: str) -> bool:
+    """Return whether a word at the end of a long name may be the beginning of another."""
+    return len(word) >= SHORTEST_CUT and not word.isdigit()
 
 
 def _tie(kind: str, millibits: int) -> Tie:

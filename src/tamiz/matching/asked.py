@@ -6,16 +6,20 @@ from functools import lru_cache
 
 import numpy as np
 
-from tamiz.matching.alignment import LONGEST_INITIALS, cut_word
+from tamiz.matching.alignment import cut_word
+from tamiz.matching.births import keys_of_asked
+from tamiz.matching.context import place_keys_of_asked
 from tamiz.matching.evidence import Ties
 from tamiz.matching.kernel_shapes import ALIGNED, BOUND_ONLY, LONG_ENOUGH, ONE_TOKEN, Tasks
 from tamiz.matching.laid import KNOWN, ROLE, flags_of, form_of, mark_of, opening_of
 from tamiz.matching.leftover import SHORTEST_CUT_NAME
 from tamiz.matching.merged import Merged
+from tamiz.matching.parameters import Parameters
 from tamiz.matching.rarity import PartyKind
 from tamiz.matching.reading import Reading, hash_of
 from tamiz.matching.related import NOTHING, RelatedWords
-from tamiz.matching.relation import slack_of
+from tamiz.matching.relation import could_be_initials, slack_of
+from tamiz.model import Query
 from tamiz.names import Token
 from tamiz.names.culture import Role
 
@@ -57,7 +61,7 @@ class AskedTasks:
         roles = asked.roles if kind is PartyKind.PERSON else (Role.UNKNOWN,) * len(asked.content)
         for place, (word, token) in enumerate(zip(asked.words, asked.content, strict=True)):
             row = self._related.of_word(word, kind)
-            mark, letters, text = _marked(token, asked.foreign)
+            mark, letters, text = marked(token, asked.foreign)
             self._rarities.append(row.rarity)
             self._marks.append(mark | roles[place] << ROLE | (KNOWN if row.is_known else 0))
             self._letters.append(letters)
@@ -96,10 +100,10 @@ class AskedTasks:
 
 
 @lru_cache(_REMEMBERED)
-def _marked(token: Token, foreign: bool) -> tuple[int, int, int]:  # a word is cached by its two parts
+def marked(token: Token, foreign: bool) -> tuple[int, int, int]:  # a word is cached by its two parts
     """Return the mark of a word, its letters where it could be initials, and the hash of what it is compared by."""
-    could_be = token.text.isalpha() and len(token.text) <= LONGEST_INITIALS
-    letters = sum(ord(letter) << 8 * place for place, letter in enumerate(token.text)) if could_be else 0
+    firsts = token.text if could_be_initials(token.text) else ""
+    letters = sum(ord(letter) << 8 * place for place, letter in enumerate(firsts))
     return mark_of(token, foreign), letters, hash_of(token.key)
 
 
@@ -108,3 +112,12 @@ def _flags(asked: Reading) -> int:
     letters = sum(len(token.text) for token in asked.tokens) + len(asked.tokens) - 1
     long_enough = LONG_ENOUGH if letters >= SHORTEST_CUT_NAME else 0
     return flags_of(asked, is_weak=False) & 1 | long_enough | (ONE_TOKEN if len(asked.tokens) == 1 else 0)
+
+
+def joined_asked(query: Query, parameters: Parameters) -> dict[int, int]:
+    """Return the keys of birth dates and of places, each with what it could add together with the other."""
+    births, places = keys_of_asked(query, parameters), place_keys_of_asked(query, parameters)
+    by_birth, by_place = max(births.values(), default=0), max(places.values(), default=0)
+    return {key: more + by_place for key, more in births.items()} | {
+        key: more + by_birth for key, more in places.items()
+    }

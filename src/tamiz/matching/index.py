@@ -92,6 +92,10 @@ class Part(Names, Protocol):
         """How the words of each lie."""
 
     @property
+    def hashes(self) -> Sequence[int]:
+        """The hashes of what names that are complete in each other share."""
+
+    @property
     def births(self) -> Sequence[int]:
         """The keys of the birth dates of their parties, rising."""
 
@@ -150,6 +154,11 @@ class NameIndex:
     def entry(self, place: int) -> Entry:
         """Return the name at a place."""
         return self.entries[place]
+
+    @property
+    def hashes(self) -> Sequence[int]:
+        """The hashes of what names that are complete in each other share."""
+        return [one for entry in self.entries for one in entry.reading.hashes]
 
     @property
     def births(self) -> Sequence[int]:

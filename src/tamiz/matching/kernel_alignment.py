@@ -36,7 +36,6 @@ from tamiz.matching.laid import (
 )
 
 _MOST_LETTERS = 4  # of initials
-_MOST_SORTED = 48  # bonds; more are sorted by a procedure that is better at many
 _PLACE = 12  # bits of a place in a name; a name of 4,096 characters has fewer words
 _KIND = 5  # bits of a kind
 ONE_EACH = 2  # words
@@ -135,7 +134,8 @@ def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, in
     """
     scratch = run.scratch
     total, covered, is_positive, all_say = 0, 0, False, True
-    for bond in sort_bonds(scratch.keys, bonds):
+    sort(scratch.keys, scratch.order, bonds)
+    for bond in scratch.order[:bonds]:
         a_start, a_stop = scratch.sides[4 * bond], scratch.sides[4 * bond + 1]
         l_start, l_stop = scratch.sides[4 * bond + 2], scratch.sides[4 * bond + 3]
         if not (scratch.used[a_start:a_stop].any() or scratch.taken[l_start:l_stop].any()):
@@ -153,18 +153,30 @@ def take_strongest(run: Run, task: int, place: int, bonds: int) -> tuple[int, in
 
 
 @compiled
-def sort_bonds(keys: I64, count: int) -> I64:
-    """Return the places of the bonds as they sort; equal ones stay in their order."""
-    if count > _MOST_SORTED:
-        return np.argsort(keys[:count], kind="mergesort")
-    order = np.empty(count, np.int64)
-    for one in range(count):
-        place = one
-        while place > 0 and keys[order[place - 1]] > keys[one]:
-            order[place] = order[place - 1]
-            place -= 1
-        order[place] = one
-    return order
+def sort(keys: I64, order: I64, count: int) -> None:
+    """Write the places of the first keys as they sort; equal ones stay in their order.
+
+    Shell's procedure: an insertion for the few that names mostly have, it needs no room, and many are no trouble.
+    """
+    gap = 1
+    while gap < count // 3:
+        gap = 3 * gap + 1
+    for place in range(count):
+        order[place] = place
+    while gap:
+        for at in range(gap, count):
+            one, place = order[at], at
+            while place >= gap and stands_behind(keys, order[place - gap], one):
+                order[place] = order[place - gap]
+                place -= gap
+            order[place] = one
+        gap //= 3
+
+
+@compiled
+def stands_behind(keys: I64, one: int, other: int) -> bool:
+    """Return whether one place stands behind another, sorted."""
+    return bool(keys[one] > keys[other] or (keys[one] == keys[other] and one > other))
 
 
 @compiled

@@ -3,8 +3,10 @@
 Weights are millibits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib.resources import files
 from typing import Any, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
+from zlib import crc32
 
 import numba
 import numpy as np
@@ -18,6 +20,7 @@ U64: TypeAlias = NDArray[np.uint64]
 KINDS = ("cut off", "glued", "script", "sound", "spelling", "spelling, two letters", "token", "variant")  # as they sort
 GLUED, TOKEN = KINDS.index("glued"), KINDS.index("token")
 ALIGNED, BOUND_ONLY = 0, 1  # what a unit of a query is for
+ANY_ROLE = 6  # in place of a role: whichever makes a word that is too many cost least
 LONG_ENOUGH, ONE_TOKEN = 2, 4  # flags of a name asked about, beside FOREIGN: could it be cut, is it one token
 
 
@@ -101,6 +104,9 @@ class Scratch(NamedTuple):
     values: I32  # by listed word
     seen: I32  # by listed name
     keys: I64  # of bonds, as they sort
+    order: I64  # their places, sorted
+    unit_keys: I64  # the same of units
+    unit_order: I64
     sides: I32  # of bonds, four numbers each
     used: I32  # by place in the name asked about
     taken: I32  # by place in the listed name
@@ -117,12 +123,25 @@ class Run(NamedTuple):
 
 
 Sides: TypeAlias = tuple[int, int, int, int]  # where words of the query begin and end, and words of the listed name
-_INSIDE: dict[str, Any] = {"nogil": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # quick to compile
+# Quick to compile. Arrays outlive every call and are not counted: counting took most of the time of an alignment
+# (benchmarks/kernels.py). So no kernel makes an array.
+_INSIDE: dict[str, Any] = {
+    "nogil": True,
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+    "forceinline": True,
+    "_nrt": False,
+}
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 
 
+def stamp_of(modules: Iterable[str]) -> int:
+    """Return a hash of all that is compiled: numba looks at one function's file alone before it takes kept code."""
+    folder = files("tamiz.matching")
+    return crc32(b"".join(folder.joinpath(name).read_bytes() for name in modules))
+
+
 def compiled(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
     """Return a function that other kernels call, compiled with them."""
-    made = numba.njit(**_INSIDE)(function)
-    return cast("Callable[_Given, _Result]", made)
+    return cast("Callable[_Given, _Result]", numba.njit(**_INSIDE)(function))

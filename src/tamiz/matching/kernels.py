@@ -6,15 +6,12 @@ kernels let through is compared there, so they only refuse, and refuse nothing t
 """
 
 from collections.abc import Callable
-from importlib.resources import files
 from typing import cast
-from zlib import crc32
 
 import numba
-import numpy as np
 
-from tamiz.matching.kernel_alignment import MOST_PLACES, aligned_bits
-from tamiz.matching.kernel_shapes import I32, Run, compiled
+from tamiz.matching.kernel_alignment import MOST_PLACES, aligned_bits, sort
+from tamiz.matching.kernel_shapes import I32, Run, compiled, stamp_of
 
 _COMPILED = ("kernels.py", "kernel_alignment.py", "kernel_shapes.py", "laid.py")
 
@@ -25,7 +22,11 @@ def find_by_words(run: Run, task: int, found: I32, count: int) -> int:
     tasks, related, listed = run.tasks, run.related, run.listed
     first, last = tasks.units_of[task], tasks.units_of[task + 1]
     left, cutoff = most_of(run, task), tasks.cutoffs[task]
-    for turn in np.argsort(-related.most[tasks.units[first:last]], kind="mergesort"):
+    unit_keys, unit_order = run.scratch.unit_keys, run.scratch.unit_order
+    for turn in range(last - first):
+        unit_keys[turn] = -related.most[tasks.units[first + turn]]
+    sort(unit_keys, unit_order, last - first)
+    for turn in unit_order[: last - first]:
         if left < cutoff:
             break
         unit = tasks.units[first + turn]
@@ -125,13 +126,7 @@ def _made(stamp: int) -> Callable[[Run, I32], int]:
     return cast("Callable[[Run, I32], int]", made)
 
 
-def _stamp() -> int:
-    """Return a hash of all that is compiled: numba looks at one function's file alone before it takes kept code."""
-    folder = files("tamiz.matching")
-    return crc32(b"".join(folder.joinpath(name).read_bytes() for name in _COMPILED))
-
-
-_find = _made(_stamp())
+_find = _made(stamp_of(_COMPILED))
 
 
 def find_reaching(run: Run, found: I32) -> int:

@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from tamiz.matching.asked import AskedTasks
-from tamiz.matching.births import keys_of_asked
-from tamiz.matching.context import place_keys_of_asked
+from tamiz.matching.asked import AskedTasks, joined_asked
 from tamiz.matching.evidence import ties_of
 from tamiz.matching.index import Entry, Names, kinds_read
-from tamiz.matching.kernel_shapes import Run, Scratch, Weights
+from tamiz.matching.kernel_shapes import I32, Run, Scratch, Tasks, Weights
 from tamiz.matching.kernels import find_reaching
 from tamiz.matching.leftover import COST_OF_SLIGHT
 from tamiz.matching.match import Bar, Found, Search
@@ -23,12 +21,14 @@ from tamiz.matching.rarity import PartyKind
 from tamiz.matching.related import RelatedWords
 from tamiz.matching.relation import abbreviated
 from tamiz.matching.rewritten import Asked
+from tamiz.matching.silent import Silence
 from tamiz.model import Query
 from tamiz.names.culture import Role
 
 _ROOM = 8  # names let through, for each task, that there is room for before the kernel has to be asked again
 _MORE_ROOM = 4_096
 _NUMBERS = 2  # a task and a place
+NOBODY = Found((), ())
 _Places = Mapping[Asked, set[int]]
 
 
@@ -41,9 +41,28 @@ class Finder:
         self.related = RelatedWords(self.merged.words, parameters)
         self._weights = _weights(parameters)
         self._longest = _longest(self.merged)
+        self._silence = Silence(index, self.merged, self.related, parameters, bar)
 
     def find(self, queries: Sequence[Query]) -> list[Found]:
         """Return what each query meets, in their order."""
+        if self.related.is_full or self._silence.is_full:
+            self.related.forget()
+            self._silence.forget()
+        silent = self.are_silent(queries)
+        spoken = iter(self._find_read([query for query, says in zip(queries, silent, strict=True) if not says]))
+        return [NOBODY if says else next(spoken) for says in silent]
+
+    def are_silent(self, queries: Sequence[Query]) -> list[bool]:
+        """Return which of the queries are told to meet nobody by the words of their names."""
+        return self._silence.of(queries, self._tasks_let_through)
+
+    def _tasks_let_through(self, tasks: Tasks, most_units: int, most_tokens: int) -> I32:
+        return self._let_through(self._run(tasks, most_units, most_tokens))[::2]
+
+    def _find_read(self, queries: Sequence[Query]) -> list[Found]:
+        """Return what each query meets, each read in full."""
+        if not queries:
+            return []
         searches = [Search(query, self._parameters, self._bar) for query in queries]
         places = self._places(searches)
 
@@ -55,11 +74,9 @@ class Finder:
 
     def _places(self, searches: Sequence[Search]) -> _Places:
         """Return the places of the listed names that each reading could be a match of."""
-        if self.related.is_full:
-            self.related.forget()
         tasks, askers, found = AskedTasks(self.related), list[Asked](), defaultdict[Asked, set[int]](set)
         for search in searches:
-            births = _joined(search.query, self._parameters)
+            births = joined_asked(search.query, self._parameters)
             for person, readings in search.readings.items():
                 for kind in kinds_read(search.kinds, person=person):
                     for asked in readings:
@@ -67,46 +84,42 @@ class Finder:
                         ties = ties_of(kind, self._parameters)
                         tasks.add(asked.reading, ties, search.cutoff(asked), births)
                         askers.append(asked)
-        for task, place in self._let_through(tasks):
+        numbers = self._let_through(self.run(tasks)).tolist()
+        for task, place in zip(numbers[::2], numbers[1::2], strict=True):
             found[askers[task]].add(place)
         return found
 
-    def _let_through(self, tasks: AskedTasks) -> Iterator[tuple[int, int]]:
-        run = self.run(tasks)
-        room = _ROOM * len(tasks) + _MORE_ROOM
+    def _let_through(self, run: Run) -> I32:
+        """Return the task and the place of each name that is let through."""
+        room = _ROOM * len(run.tasks.cutoffs) + _MORE_ROOM
         while True:
             found = np.empty(_NUMBERS * room, np.int32)
             run.scratch.seen.fill(-1)
             count = find_reaching(run, found)
             if count <= room:
-                break
+                return found[: _NUMBERS * count]
             room = count
-        numbers = found[: _NUMBERS * count].tolist()
-        yield from zip(numbers[::2], numbers[1::2], strict=True)
 
     def run(self, tasks: AskedTasks) -> Run:
         """Return all that the kernels need to lay any listed name beside any of the tasks."""
+        return self._run(tasks.arrays(self.merged), tasks.most_units, tasks.most_tokens)
+
+    def _run(self, tasks: Tasks, most_units: int, most_tokens: int) -> Run:
         words, pairs = self._longest
-        bonds = tasks.most_units * words + tasks.most_tokens * pairs
+        bonds = most_units * words + most_tokens * pairs
         listed = self.merged.listed
         scratch = Scratch(
             np.zeros(len(listed.rarities), np.int32),
             np.empty(len(listed.flags), np.int32),
             np.empty(bonds, np.int64),
+            np.empty(bonds, np.int64),
+            np.empty(most_units, np.int64),
+            np.empty(most_units, np.int64),
             np.empty(4 * bonds, np.int32),
-            np.empty(tasks.most_tokens, np.int32),
+            np.empty(most_tokens, np.int32),
             np.empty(words, np.int32),
         )
-        return Run(listed, self.related.arrays(), tasks.arrays(self.merged), self._weights, scratch)
-
-
-def _joined(query: Query, parameters: Parameters) -> dict[int, int]:
-    """Return the keys of birth dates and of places, each with what it could add together with the other."""
-    births, places = keys_of_asked(query, parameters), place_keys_of_asked(query, parameters)
-    by_birth, by_place = max(births.values(), default=0), max(places.values(), default=0)
-    return {key: more + by_place for key, more in births.items()} | {
-        key: more + by_birth for key, more in places.items()
-    }
+        return Run(listed, self.related.arrays(), tasks, self._weights, scratch)
 
 
 def _longest(merged: Merged) -> tuple[int, int]:
@@ -122,9 +135,10 @@ def _weights(parameters: Parameters) -> Weights:
     rows = (parameters.unmatched[kind] for kind in PartyKind)
     costs = [number for row in rows for cost in (row.missing, row.extra, row.different) for number in both(cost)]
     weights = parameters.weights
+    least = min(*parameters.left_out.values(), COST_OF_SLIGHT, parameters.unmatched[PartyKind.PERSON].extra.flat)
     return Weights(
         np.array(costs, np.int32),
-        np.array([parameters.left_out.get(role, -1) for role in Role], np.int32),
+        np.array([*(parameters.left_out.get(role, -1) for role in Role), least], np.int32),
         weights["glued"],
         weights["abbreviation"],
         weights["initial"],

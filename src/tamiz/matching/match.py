@@ -89,9 +89,15 @@ def meet(query: Query, entity: Entity, parameters: Parameters, bar: Bar | None =
 
 
 @cache
-def _kinds(schema: Schema | None) -> frozenset[PartyKind]:
+def kinds_of(schema: Schema | None) -> frozenset[PartyKind]:
     """Return the kinds of party that a query with this schema could be about."""
     return frozenset(kind_of(one) for one in Schema if schema is None or schema.meets(one))
+
+
+def cutoff_of(query: Query, parameters: Parameters, bar: Bar, rewritten: str | None = None) -> int:
+    """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
+    cost = parameters.weights[rewritten] if rewritten else 0
+    return max(parameters.name_floor_millibits, bar.lowest - cost - most_by_context(query, parameters))
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ class Search:
     @property
     def kinds(self) -> frozenset[PartyKind]:
         """The kinds of party that it could be about."""
-        return _kinds(self.query.schema)
+        return kinds_of(self.query.schema)
 
     @cached_property
     def readings(self) -> Mapping[bool, tuple[Asked, ...]]:
@@ -116,9 +122,7 @@ class Search:
 
     def cutoff(self, asked: Asked) -> int:
         """Return the millibits that a name needs by its words where nothing but context speaks for its party."""
-        cost = self.parameters.weights[asked.rewritten] if asked.rewritten else 0
-        most = most_by_context(self.query, self.parameters)
-        return max(self.parameters.name_floor_millibits, self.bar.lowest - cost - most)
+        return cutoff_of(self.query, self.parameters, self.bar, asked.rewritten)
 
     def found_in(self, index: Names, reaching: Blocking) -> Found:
         """Return what is met among the names of an index: complete ones, carriers of a number, and those that reach."""

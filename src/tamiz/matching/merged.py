@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tamiz.matching.index import Entry, Names, Part, parts_of
-from tamiz.matching.kernel_shapes import Listed
+from tamiz.matching.kernel_shapes import U64, Listed
 from tamiz.matching.laid import Laid
 from tamiz.matching.parameters import Parameters
+from tamiz.matching.reading import rolled
 from tamiz.matching.words import Words, arrays_of_lines, kind_of_line, word_of_line
 
 _HALF = 32  # bits
@@ -31,6 +32,7 @@ class Merged:
     words: Words
     births: NDArray[np.int64]  # keys, rising
     listed: Listed
+    hashes: U64  # of what names that are complete in each other share, rising
 
     @classmethod
     def of(cls, names: Names, parameters: Parameters) -> "Merged":
@@ -42,12 +44,17 @@ class Merged:
         words = _merged_words(parts, firsts, lines)
         births, born = _born(parts, firsts)
         listed = _listed(words, [part.laid for part in parts], _rarities(lines, parameters), born)
-        return cls(parts, firsts, words, births, listed)
+        hashes = np.unique(np.concatenate([np.asarray(part.hashes, np.uint64) for part in parts]))
+        return cls(parts, firsts, words, births, listed, hashes)
 
     def entry(self, place: int) -> Entry | None:
         """Return the name at a place, None when it was not in use."""
         part = bisect_right(self.firsts, place) - 1
         return self.parts[part].entry(place - self.firsts[part])
+
+    def rolled_words(self) -> U64:
+        """Return the hashes of all words as parts of longer texts, rising."""
+        return np.unique(np.array([rolled(word_of_line(line).key)[0] for line in self.words.lines], np.uint64))
 
     def born_in(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """Return from where and up to where in ``listed.born`` the names stand that go with each key."""

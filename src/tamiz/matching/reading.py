@@ -1,5 +1,6 @@
 """A name as it is compared: its tokens and the three forms in which two names can be complete in each other."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -12,8 +13,9 @@ from tamiz.names.foreign import is_foreign
 from tamiz.names.legal_forms import SAME_LEGAL_FORMS
 
 Key = tuple[str, ...] | str
-_REMEMBERED = 64  # the two readings of a name mostly have the same keys
-_SEPARATOR = "\x1f"
+_REMEMBERED = 32_768  # few words make up most names
+_ALL_BITS = (1 << 64) - 1
+_BASE = 0x9E37_79B9_7F4A_7C15  # odd, so that no letter is lost
 SHORTEST_PART = 2  # letters of a word that another was parted into
 SHORTEST_ACRONYM = 4  # letters; three are the first ones of too many names
 LONGEST_NAME = 4_096  # characters; the longest listed name has under 400
@@ -86,15 +88,18 @@ class Reading:
         found, place = [], 0
         for one, other in pairwise(self.tokens):
             counts = [int(token.kind in (TokenKind.WORD, TokenKind.NUMBER)) for token in (one, other)]
-            if any(counts) and all(map(_can_be_part, (one, other))):
+            if any(counts) and all(map(can_be_part, (one, other))):
                 found.append((place, place + sum(counts), one.key + other.key))
             place += counts[0]
         return tuple(found)
 
     @cached_property
     def hashes(self) -> tuple[int, ...]:
-        """The lookups as 64-bit numbers, the same on every machine: made once for any number of lists."""
-        return tuple(map(hash_of, self.lookups))
+        """The lookups as 64-bit numbers, the same on every machine: made of those of the words, once for all lists."""
+        if not self.tokens:
+            return ()
+        glued_ones = (hash_together(token.text for token in tokens) for tokens in (self.content, self.tokens))
+        return tuple({hash_of_all(self.keys), hash_of_all(self.all_keys), *glued_ones})
 
     @cached_property
     def legal_form(self) -> str:
@@ -105,11 +110,35 @@ class Reading:
 
 
 @lru_cache(_REMEMBERED)
-def hash_of(key: Key) -> int:
-    """Return the 64-bit hash of a key of a name or number."""
-    text = key if isinstance(key, str) else _SEPARATOR + _SEPARATOR.join(key)
+def hash_of(text: str) -> int:
+    """Return the 64-bit hash of a word or number."""
     written = text.encode("ascii", "backslashreplace")
     return int.from_bytes(blake2b(written, digest_size=8).digest(), "little")
+
+
+def hash_of_all(words: Iterable[str]) -> int:
+    """Return the 64-bit hash of words in any order."""
+    return sum(map(hash_of, words)) & _ALL_BITS
+
+
+@lru_cache(_REMEMBERED)
+def rolled(text: str) -> tuple[int, int]:
+    """Return the 64-bit hash of letters that others may stand before and behind, and what moves those before by them.
+
+    One behind the other: the hash of the first, moved, and that of the second add up to that of both.
+    """
+    found = 0
+    for letter in text:
+        found = found * _BASE + ord(letter) & _ALL_BITS
+    return found, pow(_BASE, len(text), _ALL_BITS + 1)
+
+
+def hash_together(words: Iterable[str]) -> int:
+    """Return the 64-bit hash of words run together."""
+    found = 0
+    for one, moves in map(rolled, words):
+        found = found * moves + one & _ALL_BITS
+    return found
 
 
 def read_name(text: str, *, person: bool, country: str | None = None) -> Reading:
@@ -120,7 +149,7 @@ def read_name(text: str, *, person: bool, country: str | None = None) -> Reading
     return Reading(text, tokens, content, content_keys(content), all_keys, glued(content), country)
 
 
-def _can_be_part(token: Token) -> bool:
+def can_be_part(token: Token) -> bool:
     """Return whether a token is told apart in a word that it was run together into."""
     return len(token.key) >= SHORTEST_PART and (
         token.kind in (TokenKind.WORD, TokenKind.NUMBER) or is_filler(token.key)

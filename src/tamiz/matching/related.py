@@ -48,6 +48,7 @@ class RelatedWords:
     def forget(self) -> None:
         """Forget all units: those numbered so far mean nothing any more."""
         self._known = {kind: OfKind() for kind in PartyKind}
+        self._made: Related | None = None
         self._starts, self._most = array("q", [0, 0]), array("i", [0])
         self._tied, self._worth, self._kinds = array("i"), array("i"), array("i")
 
@@ -58,9 +59,12 @@ class RelatedWords:
 
     def arrays(self) -> Related:
         """Return all units as arrays, as they are now."""
+        if self._made is not None and len(self._made.starts) == len(self._starts):
+            return self._made
         parts = (self._starts, self._most, self._tied, self._worth, self._kinds)
         starts, most, tied, worth, kinds = (np.array(part) for part in parts)
-        return Related(starts, most, tied, worth, kinds)
+        self._made = Related(starts, most, tied, worth, kinds)
+        return self._made
 
     def of_word(self, word: Word, kind: PartyKind) -> Row:
         """Return what is known of a word."""
@@ -90,6 +94,10 @@ class RelatedWords:
         if unit is None:
             unit = known[text] = self._add(of_cut(text, self._words, ties_of(kind, self._parameters)))
         return unit
+
+    def is_acronym(self, text: str, kind: PartyKind) -> bool:
+        """Return whether the words of a listed name may begin with these letters."""
+        return any(True for _ in self._words.abbreviated(text, kind))
 
     def _add(self, unit: Mapping[int, Tie]) -> int:
         if not unit:

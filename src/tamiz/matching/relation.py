@@ -161,7 +161,12 @@ def slack_of(asked: Reading, ties: Ties) -> int:
 
 
 def _short(asked: Reading) -> list[Token]:
-    return [token for token in asked.content if len(token.text) <= LONGEST_INITIALS and token.text.isalpha()]
+    return [token for token in asked.content if could_be_initials(token.text)]
+
+
+def could_be_initials(text: str) -> bool:
+    """Return whether a word could be the first letters of others."""
+    return len(text) <= LONGEST_INITIALS and text.isalpha()
 
 
 def _units(asked: Reading, words: Words, ties: Ties) -> Iterator[Unit]:

@@ -34,8 +34,8 @@ _CALLED = re.compile(
     r"[\"\u201c\u201d\u00ab(\[][^\"\u201c\u201d\u00bb)\]]{2,40}[\"\u201d\u00bb)\]]|\s(?:alias|a\.?k\.?a\.?|\(a\))\s.*$",
     re.IGNORECASE,
 )
-_FEWEST_APART = 4  # letters
-_MOST_RUN_TOGETHER = 5  # one word in so many may have more than a letter
+FEWEST_APART = 4  # letters
+MOST_RUN_TOGETHER = 5  # one word in so many may have more than a letter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +80,7 @@ def _otherwise(text: str) -> Iterator[tuple[str, str]]:
         yield uncalled.strip(), "nickname set aside"
     letters = _WORD.findall(text)
     longer = sum(len(word) > 1 for word in letters)
-    if len(letters) >= _FEWEST_APART and longer * _MOST_RUN_TOGETHER <= len(letters):
+    if len(letters) >= FEWEST_APART and longer * MOST_RUN_TOGETHER <= len(letters):
         yield " ".join("".join(_WORD.findall(part)) for part in _WIDE.split(text.strip())), "letters apart"
 
 

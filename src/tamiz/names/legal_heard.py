@@ -21,6 +21,12 @@ def heard_legal_form(words: Sequence[str]) -> tuple[int, str]:
     return 0, ""
 
 
+def may_end_heard_form(word: str) -> bool:
+    """Return whether a word may end a legal form as it is heard."""
+    consonants = _consonants(word)
+    return any(form.endswith(consonants) for form in _by_consonants())
+
+
 @cache
 def _by_consonants() -> dict[str, str]:
     said = {**{form: form for form in reversed(_FORMS)}, **_SPOKEN}

@@ -24,10 +24,25 @@ from tamiz.inputs.tables import (
     state_of,
 )
 from tamiz.inputs.tables.cells import Record
+from tamiz.matching.match import Bar
+from tamiz.matching.parameters import Parameters
+from tamiz.model import Entity
 
 
 class Few(Protocol):
     """A few parties, as customers are asked about them."""
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The parties."""
+
+    @property
+    def parameters(self) -> Parameters:
+        """The weights by which they are met."""
+
+    @property
+    def bar(self) -> Bar:
+        """From what evidence on."""
 
     def is_silent(self, name: str) -> bool:
         """Return whether a name surely meets none of them, whatever else is known of who bears it."""

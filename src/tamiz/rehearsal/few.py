@@ -56,7 +56,7 @@ class FewParties:
 
     def __init__(self, entities: Iterable[Entity], parameters: Parameters, bar: Bar) -> None:
         self.entities = tuple(entities)
-        self._index, self._parameters = NameIndex(self.entities), parameters
+        self._index, self.parameters, self.bar = NameIndex(self.entities), parameters, bar
         self._finder = finder_for(find_matches, self._index, parameters, bar)
         self._kinds = sorted({kind_of(entity.schema) for entity in self.entities})
         self._listed = {word.key for entry in self._index.entries for word in entry.reading.words}
@@ -85,7 +85,7 @@ class FewParties:
         known = [one for one in said if one is not None]
         if len(known) < len(said) or sum(one.single for one in known) > _MOST_SINGLE:
             return False
-        slack = sum(one.short for one in known) * self._parameters.weights["initial"]
+        slack = sum(one.short for one in known) * self.parameters.weights["initial"]
         if sum(one.worth for one in known) + slack >= self._cutoff or not any(one.foreign for one in known):
             return False
         if _ends_in_legal_form(list(chain.from_iterable(one.words for one in known))):
@@ -134,7 +134,7 @@ class FewParties:
         return max((self._worth_to(text, kind) for kind in self._kinds), default=0)
 
     def _worth_to(self, text: str, kind: PartyKind) -> int:
-        words, ties, word = self._index.words, ties_of(kind, self._parameters), Word(text)
+        words, ties, word = self._index.words, ties_of(kind, self.parameters), Word(text)
         whole = of_word(word, words, ties, (*keys_asked(word, kind), *keys_of_short(text)))
         units = (whole, *of_parts(word, words, ties), of_cut(text, words, ties))
         return sum(map(self._most_of, units))

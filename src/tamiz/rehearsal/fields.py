@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from tamiz.dates import parse_day
 from tamiz.errors import InputError, QueryError
+from tamiz.inputs.yaml_tree import Fields, Items, Text, Tree
 from tamiz.law import parse_country
-from tamiz.rehearsal.tree import Fields, Items, Text, Tree
 from tamiz.render.plain import printable
 
 MOST_LETTERS = 2_000  # of one text
@@ -20,12 +20,13 @@ Value = TypeVar("Value")
 
 
 class Record:
-    """One mapping; what it is called in messages is ``what``."""
+    """One mapping of ``file``; what it is called in messages is ``what``."""
 
-    __slots__ = ("_fields", "what", "where")
+    __slots__ = ("_fields", "_file", "what", "where")
 
-    def __init__(self, tree: Tree, what: str) -> None:
-        self.where, self.what = tree.where, what
+    def __init__(self, tree: Tree, what: str, file: str) -> None:
+        self.what, self._file = what, file
+        self.where = self._place(tree)
         if not isinstance(tree, Fields):
             raise self.wrong("must be a mapping of keys and values")
         self._fields = tree.fields
@@ -99,7 +100,7 @@ class Record:
             return ()
         found = self._fields[name]
         items = found.items if isinstance(found, Items) else (found,)
-        return tuple(Record(item, what) for item in items)
+        return tuple(Record(item, what, self._file) for item in items)
 
     def named_records(self, name: str, what: str) -> dict[str, "Record"]:
         """Return mappings by their keys."""
@@ -108,14 +109,20 @@ class Record:
         found = self._fields[name]
         if not isinstance(found, Fields):
             raise self.wrong(f"has {name} that is no mapping of keys and values")
-        return {key: Record(tree, f"{what} {printable(key, _SHOWN)!r}") for key, tree in found.fields.items()}
+        named = ((key, f"{what} {printable(key, _SHOWN)!r}", tree) for key, tree in found.fields.items())
+        return {key: Record(tree, called, self._file) for key, called, tree in named}
+
+    def _place(self, tree: Tree) -> str:
+        return f"{self._file}, line {tree.line}"
 
     def _one(self, tree: Tree, name: str) -> str:
         if not isinstance(tree, Text):
-            raise InputError(f"{tree.where}: {self.what} takes a text for {name}.")
+            raise InputError(f"{self._place(tree)}: {self.what} takes a text for {name}.")
         text = tree.text.strip()
         if not text or len(text) > MOST_LETTERS:
-            raise InputError(f"{tree.where}: {self.what} needs a text of 1 to {MOST_LETTERS:,} letters for {name}.")
+            raise InputError(
+                f"{self._place(tree)}: {self.what} needs a text of 1 to {MOST_LETTERS:,} letters for {name}."
+            )
         return text
 
     def _read(self, name: str, read: Callable[[str], Value]) -> Value | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from tamiz.errors import InputError
 from tamiz.inputs.files import read_bytes, shown_name
+from tamiz.inputs.yaml_tree import Tree, parse_tree
 from tamiz.law.book import Consequence, Program
 from tamiz.model import Confidence, Schema
 from tamiz.rehearsal.fields import Record
 from tamiz.rehearsal.scenario import Act, Change, Designate, End, Position, Scenario, Sought
-from tamiz.rehearsal.tree import MAX_BYTES, parse_tree
 from tamiz.render.plain import printable
 
+MAX_BYTES = 2**20
 EVERYONE = "everyone"
 _ABOUT = ("title", "title_es", "about", "about_es", "known_on", "on", "parties", "programs", "changes")
 _PARTY = ("entities", "name", "aliases", "weak_aliases", "former_names", "schema", "countries")
@@ -33,7 +34,7 @@ def read_scenario(path: Path) -> Scenario:
 
 def parse_scenario(raw: bytes, name: str) -> Scenario:
     """Return the scenario that ``raw`` holds; ``name`` names it in errors."""
-    whole = Record(parse_tree(raw, name), "the scenario")
+    whole = Record(_tree(raw, name), "the scenario", name)
     whole.allow(*_ABOUT)
     parties = {key: _party(key, one) for key, one in whole.named_records("parties", "the party").items()}
     changes = tuple(_change(one, parties) for one in whole.records("changes", "the change"))
@@ -50,6 +51,20 @@ def parse_scenario(raw: bytes, name: str) -> Scenario:
         on=whole.maybe_day("on"),
         programs={key: _program(key, one) for key, one in whole.named_records("programs", "the program").items()},
     )
+
+
+def _tree(raw: bytes, name: str) -> Tree:
+    if len(raw) > MAX_BYTES:
+        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that a scenario may have; split it.")
+    try:
+        tree = parse_tree(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8 (byte {error.start:,}); save it as UTF-8.") from error
+    except InputError as error:
+        raise InputError(f"{name} is not plain YAML: {error}.") from error
+    if tree is None:
+        raise InputError(f"{name} is empty; a scenario begins with its title, as: title: What if ...")
+    return tree
 
 
 def _party(key: str, record: Record) -> Sought:

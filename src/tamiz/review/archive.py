@@ -32,6 +32,20 @@ class QuestionKind(StrEnum):
     DOCUMENT = "document"
     STATUS = "status"
     TABLE = "table"
+    RESCREEN = "rescreen"  # of a portfolio, after its lists had changed
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Whether the answer is about many customers at once."""
+        return self in (QuestionKind.TABLE, QuestionKind.RESCREEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the answers before a re-screen rested on: the hash of the kept basis, and the settings."""
+
+    basis: str
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,7 @@ class Question:
     name: str | None = None  # of a status
     history: bool = False
     columns: tuple[tuple[str, str], ...] = ()  # of a table: which column holds what, where it was said
+    before: Before | None = None  # of a re-screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +84,22 @@ class Stored:
     kept_basis: str  # the hash of the file that says it
     answer: Mapping[str, Any]
     record: Record
+    before: Basis | None = None  # of a re-screen: what the answers before it rested on
 
     @property
     def files(self) -> tuple[str, ...]:
         """The kept files that it rests on, by their hashes."""
-        kept = (self.kept_basis, *(file.sha256 for file in self.basis.files))
-        return kept if self.question.file is None else (*kept, self.question.file)
+        bases = (self.basis,) if self.before is None else (self.basis, self.before)
+        named = [self.kept_basis, *(file.sha256 for basis in bases for file in basis.files)]
+        before = self.question.before
+        named += [one for one in (self.question.file, None if before is None else before.basis) if one is not None]
+        return tuple(named)
 
     @property
     def lists(self) -> tuple[str, ...]:
         """The lists that it rests on."""
-        return tuple(used.list_id for used in self.basis.lists)
+        bases = (self.basis,) if self.before is None else (self.basis, self.before)
+        return tuple(dict.fromkeys(used.list_id for basis in bases for used in basis.lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +111,16 @@ class Archive:
 
     def keep(self, told: Iterable[Told], basis: Basis, account: str, at: datetime) -> tuple[str, ...]:
         """Keep answers and return their ids. Raises StoreError when they cannot be written: then none is kept."""
-        kept = self.objects.put(to_json(to_plain(basis)).encode())  # years of snapshots take more room than an answer
+        kept = self.put_basis(basis)
         new: list[New] = [
             (ANSWER, {"account": account, "question": to_plain(one.question), "basis": kept, "answer": one.answer})
             for one in told
         ]
         return tuple(_id_of(record) for record in self.chain.append(at, new))
+
+    def put_basis(self, basis: Basis) -> str:
+        """Keep a basis by itself, for years of snapshots take more room than an answer; return its hash."""
+        return self.objects.put(to_json(to_plain(basis)).encode())
 
     def stored(self) -> Iterator[Stored]:
         """Yield the stored answers in order, each proven. Raises StoreError at the first broken record."""
@@ -116,8 +140,9 @@ class Archive:
                 f"the stored answers' record {record.number:,} ({record.kind[:20]!r}) holds what this tamiz "
                 f"does not read ({str(error)[:160]}). Use the version that wrote it."
             ) from error
-        basis = (basis_of or self._basis)(kept)
-        return Stored(_id_of(record), record.at, account, question, basis, kept, answer, record)
+        read = basis_of or self._basis
+        before = None if question.before is None else read(question.before.basis)
+        return Stored(_id_of(record), record.at, account, question, read(kept), kept, answer, record, before)
 
     def _basis(self, kept: str) -> Basis:
         return from_plain(Basis, parse_json(self.objects.get(kept)))

@@ -84,7 +84,7 @@ def result_of(stored: Stored) -> str:
 def _found_count(stored: Stored) -> int:
     """Return how many parties were found, of a table how many rows have one."""
     answer = stored.answer
-    if stored.question.kind is QuestionKind.TABLE:
+    if stored.question.kind.is_of_rows:
         return int(answer["certificate"]["rows"]["match"])
     return len(answer.get("matches", answer.get("entities", ()))) + int(answer.get("more", 0))
 
@@ -92,7 +92,7 @@ def _found_count(stored: Stored) -> int:
 def _suppressed_count(stored: Stored) -> int:
     """Return how many parties are suppressed, of a table how many rows have one; a row counts once for each reason."""
     answer = stored.answer
-    if stored.question.kind is QuestionKind.TABLE:
+    if stored.question.kind.is_of_rows:
         rows = answer["certificate"]["rows"]
         return int(rows["suppressed"]) + int(rows.get("accepted", 0))
     return len(answer.get("suppressed", ())) + int(answer.get("suppressed_more", 0))
@@ -100,7 +100,7 @@ def _suppressed_count(stored: Stored) -> int:
 
 def _unscreened(stored: Stored) -> Iterator[str]:
     """Yield what could not be screened, and why."""
-    if stored.question.kind is not QuestionKind.TABLE:
+    if not stored.question.kind.is_of_rows:
         yield from (f"{one['where']}: {one['reason']}" for one in stored.answer.get("unscreened", ()))
         return
     certificate = stored.answer["certificate"]
@@ -162,7 +162,7 @@ def _asked(stored: Stored) -> Iterator[tuple[str, str]]:
     question = stored.question
     if question.file_name:
         yield "file", f"{question.file_name} · sha256:{question.file}"
-    if question.kind is QuestionKind.TABLE:
+    if question.kind.is_of_rows:
         yield "rows", f"{stored.answer['certificate']['rows']['read']:,}"
     if question.unread is not None:
         yield "name", question.unread.where

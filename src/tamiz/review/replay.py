@@ -68,6 +68,11 @@ class Replayer:
             from tamiz.review.tables import run_again  # noqa: PLC0415  # imports pyarrow
 
             return run_again(question, screener, self._archive.objects)
+        if question.kind is QuestionKind.RESCREEN:
+            from tamiz.review.rescreens import rescreened_again  # noqa: PLC0415  # imports numpy
+
+            before = screener if stored.before is None else self._screener(stored.before)
+            return rescreened_again(question, before, screener, self._archive.objects)
         again: JsonObject = encodable(self._answered(question, screener))
         return again
 

@@ -16,6 +16,7 @@ from tamiz.render.phrases import (
     lists,
     obligations,
     ownership,
+    portfolio,
     review,
     scripts,
     tables,
@@ -24,6 +25,6 @@ from tamiz.render.phrases import (
 
 _PARTS = (
     *(answers, tables, lists, lab, lab_compare, lab_sheets, lab_report),
-    *(review, scripts, obligations, whatif, ownership),
+    *(review, scripts, obligations, whatif, ownership, portfolio),
 )
 PHRASES: Final[dict[str, tuple[str, str]]] = {key: pair for part in _PARTS for key, pair in part.PHRASES.items()}

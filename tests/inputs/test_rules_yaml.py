@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tamiz.errors import InputError
-from tamiz.inputs.plain_yaml import parse_yaml
+from tamiz.inputs.rules import parse_yaml
 
 WORDS = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=["C", "Z"]), max_size=9)
 VALUES = st.recursive(
